@@ -1,0 +1,17 @@
+"""What every test shares: how tests are spread over workers."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of one file in one worker, so that they share what is slow to start.
+
+    A notebook's cells have to run in one kernel, in their order. A file of tests that share nothing says
+    ``pytestmark = pytest.mark.spread``, and its tests go to whichever worker is free.
+    """
+    for item in items:
+        if item.get_closest_marker("spread") is None:
+            item.add_marker(pytest.mark.xdist_group(str(item.path)))
