@@ -4,11 +4,12 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 RUN := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m
 
-.PHONY: help setup lab test lint bench notebooks release grade check clean
+.PHONY: help setup doctor lab test lint bench notebooks release grade check clean
 
 help:
 	@echo 'make lab                       set up (once) and open JupyterLab on the start page'
 	@echo 'make test                      set up (once) and run every test'
+	@echo 'make doctor                    say whether this machine can run the course'
 	@echo 'make check NOTEBOOK=01_pipe    judge your answers in one notebook, from the shell'
 	@echo 'make bench                     measure speed'
 	@echo 'make notebooks                 run the source notebooks and store their outputs'
@@ -24,8 +25,11 @@ $(INSTALLED): pyproject.toml constraints.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	@touch $@
 
+doctor: setup
+	$(RUN) helpers.doctor
+
 lab: setup
-	JUPYTER_CONFIG_DIR=.jupyter $(RUN) jupyterlab $(LABFLAGS)
+	JUPYTER_CONFIG_DIR="$(CURDIR)/.jupyter" $(RUN) jupyterlab $(LABFLAGS)
 
 test: lint
 	$(RUN) pytest --nbval --numprocesses 2
