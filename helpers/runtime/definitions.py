@@ -1,7 +1,7 @@
 """The definitions of a notebook or a script, as data.
 
-Both ways in give the same: a kernel collects its cells as they run, a judge reads them from a file. Nothing here runs
-a learner's code.
+Both ways in give the same: a kernel collects its cells as they run, a judge reads them from a file. Nothing
+here runs a learner's code.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from helpers.runtime.names import STAR, bound_names
 from helpers.runtime.statements import Scope
 
 
-class Unreadable(Exception):
+class Unreadable(Exception):  # noqa: N818 - a state of the file, not a fault of the code
     """A file that isn't the notebook or script it should be; its text is one line for the reader."""
 
 
@@ -39,7 +39,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class DefinitionCell:
-    """A cell as Python, with the numbers of the statements in ``ast.parse(source).body`` that are definitions."""
+    """A cell as Python; ``keep`` says which of ``ast.parse(source).body`` are definitions."""
 
     label: str
     source: str
@@ -58,7 +58,7 @@ class Problem:
 
 @dataclass(frozen=True)
 class Definitions:
-    """Everything a child needs of a notebook, cell by cell in the order they ran, and what couldn't be read."""
+    """What a child needs of a notebook, cell by cell in the order they ran, and what couldn't be read."""
 
     cells: tuple[DefinitionCell, ...]
     problems: tuple[Problem, ...]
@@ -69,7 +69,8 @@ class Definitions:
 
     def line(self, label: str, number: int) -> str:
         """Return a source line without its line end, or an empty string if there is none such."""
-        for cell in reversed((*self.problems, *self.cells)):
+        cells: tuple[DefinitionCell | Problem, ...] = (*self.problems, *self.cells)
+        for cell in reversed(cells):
             if cell.label == label:
                 lines = cell.source.split("\n")
                 return lines[number - 1] if 1 <= number <= len(lines) else ""
@@ -90,10 +91,10 @@ def collect(cells: Iterable[Cell]) -> Definitions:
 
 
 def read_notebook(path: str | Path) -> Definitions:
-    """Collect the definitions of a notebook file, top to bottom; a cell is labelled by its place among the code cells.
+    """Collect the definitions of a notebook file, top to bottom.
 
-    Raises:
-        Unreadable: there is no such file, or it isn't a notebook.
+    A cell is labelled by its place among the code cells. Raises Unreadable if there is no such file, or it
+    isn't a notebook.
     """
     path = Path(path)
     try:
@@ -114,8 +115,7 @@ def read_notebook(path: str | Path) -> Definitions:
 def read_script(path: str | Path) -> Definitions:
     """Collect the definitions of a Python file, which is one cell labelled with the file's name.
 
-    Raises:
-        Unreadable: there is no such file, or it isn't text.
+    Raises Unreadable if there is no such file, or it isn't text.
     """
     path = Path(path)
     try:

@@ -135,6 +135,8 @@ class _MainModule:
             self._path(self._version).write_text(program, encoding="utf-8")
             self._program = program
         self._module.__file__ = str(self._path(self._version))
+        # %reset takes both from the module, and multiprocessing reads both.
+        self._module.__spec__ = getattr(self._module, "__spec__", None)
 
     def _path(self, version: int) -> Path:
         return Path(self._folder.name) / f"definitions_{version}.py"

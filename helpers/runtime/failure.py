@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import FrameType
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 def statements_run(shell: InteractiveShell, source: str, error: BaseException) -> int:
     """Return how many of the cell's top-level statements had run when the error was raised.
 
-    A kernel runs the transformed cell, whose line numbers differ from the typed one's, so the answer is a number of
-    statements: it is the same in both.
+    A kernel runs the transformed cell, whose line numbers differ from the typed one's, so the answer is a
+    number of statements: it is the same in both.
     """
     frames = [
         (frame, position)
@@ -25,12 +26,13 @@ def statements_run(shell: InteractiveShell, source: str, error: BaseException) -
     ]
     body = body_of_cell_magic(source)
     if body is not None:
-        # The first frame is the cell's, which only calls the magic. The magic runs the body in a frame of its own.
+        # The first frame is the cell's, which only calls the magic. The body runs in a frame of its own.
         source, frames = body, frames[1:]
     if not frames:
         return 0
+    transform: Callable[[str], str] = shell.transform_cell
     try:
-        tree = parse(shell.transform_cell(source))
+        tree = parse(transform(source))
     except COMPILE_ERRORS:
         return 0
     failed_at = frames[0][1]

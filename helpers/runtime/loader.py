@@ -1,18 +1,16 @@
 """Runs collected definitions in a process that didn't type them.
 
-This module is imported by every child of a notebook and by every worker that judges an answer, so it needs nothing but
-the standard library and starts fast.
+Every child of a notebook and every worker that judges an answer imports this module, so it needs nothing
+but the standard library.
 """
 
 from __future__ import annotations
-
 import __future__
 
 import ast
 import linecache
 import warnings
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from types import CodeType
 from typing import Any, NoReturn
@@ -26,35 +24,35 @@ COMPILE_ERRORS = (SyntaxError, ValueError, RecursionError, MemoryError)
 """What Python's compiler raises for a source it can't take (the last two: nested too deeply)."""
 
 
-@dataclass(frozen=True)
+# No dataclasses here: importing them would make every child start noticeably later.
 class _Statement:
-    names: tuple[str, ...]
-    line: int
-    code: CodeType | None
-    error: str
+    """One definition, compiled; ``error`` says why it couldn't be."""
+
+    def __init__(self, node: ast.stmt, code: CodeType | None, error: str) -> None:
+        self.names = bound_names(node)
+        self.line = first_line(node)
+        self.code = code
+        self.error = error
 
 
-@dataclass(frozen=True)
 class _CompiledCell:
-    statements: tuple[_Statement, ...]
-    lines: list[str]
-    future: int
+    """A cell's definitions, its lines, and the ``from __future__`` flags that hold after it."""
+
+    def __init__(self, statements: list[_Statement], lines: list[str], future: int) -> None:
+        self.statements = statements
+        self.lines = lines
+        self.future = future
 
 
 def load(plain: Iterable[PlainCell], namespace: dict[str, Any]) -> dict[str, str]:
     """Run the definitions in the namespace, cell by cell.
 
-    Tracebacks name the cell and show its source line. A statement that fails ends nothing but itself: what it would
-    have bound is missing from the namespace afterwards, even if an earlier cell bound it, because the notebook's own
-    binding is newer than that.
+    The cells are what :meth:`helpers.runtime.definitions.Definitions.to_plain` gives. Classes take their
+    module from the namespace's ``__name__``. Tracebacks name the cell and show its source line.
 
-    Args:
-        plain: the cells, as :meth:`helpers.runtime.definitions.Definitions.to_plain` gives them.
-        namespace: where the definitions go. Classes take their module from its ``__name__``.
-
-    Returns:
-        For each name that is missing because its definition failed, the reason, such as
-        ``"NameError: name 'app' is not defined (cell 4, line 1)"``.
+    A statement that fails ends nothing but itself. What it would have bound is missing from the namespace
+    afterwards, even if an earlier cell bound it, because the notebook's own binding is newer than that. The
+    result gives the reason for each such name: ``"NameError: name 'app' is not defined (cell 4, line 1)"``.
     """
     failures: dict[str, str] = {}
     future = 0
@@ -77,10 +75,10 @@ def load(plain: Iterable[PlainCell], namespace: dict[str, Any]) -> dict[str, str
 def load_main(plain: Sequence[PlainCell], namespace: dict[str, Any]) -> None:
     """Load the definitions as a child's main module, which says why a name is missing when it is looked up.
 
-    multiprocessing sends a function or class as its name, and the child looks that name up in its main module. For a
-    name whose definition failed, or that the notebook binds otherwise than by a definition, the child finds a
-    placeholder that raises NameError with the reason as soon as it is used. So the error reaches the reader, also
-    through a Pool, which would otherwise wait for ever.
+    multiprocessing sends a function or class as its name, and the child looks that name up in its main
+    module. For a name whose definition failed, or that the notebook binds otherwise than by a definition,
+    the child finds a placeholder that raises NameError with the reason as soon as it is used. So the error
+    reaches the reader, also through a Pool, which would otherwise wait for ever.
     """
     failures = load(plain, namespace)
 
@@ -105,7 +103,7 @@ def _run(statement: _Statement, label: str, namespace: dict[str, Any], failures:
         if traceback is not None and traceback.tb_frame.f_code is statement.code:
             line = traceback.tb_lineno
         reason = f"{_describe(error)} ({label}, line {line})"
-        cause = failures.get(error.name) if isinstance(error, NameError) else None
+        cause = failures.get(error.name or "") if isinstance(error, NameError) else None
         return f"{reason}, because of {cause}" if cause else reason
     return ""
 
@@ -130,8 +128,8 @@ def _compile(label: str, source: str, keep: tuple[int, ...], future: int) -> _Co
                 code = compile(ast.Module([node], []), label, "exec", flags=future, dont_inherit=True)
             except COMPILE_ERRORS as problem:
                 error = _describe(problem)
-            statements.append(_Statement(bound_names(node), first_line(node), code, error))
-    return _CompiledCell(tuple(statements), source_lines(source), future)
+            statements.append(_Statement(node, code, error))
+    return _CompiledCell(statements, source_lines(source), future)
 
 
 def _future_flags(node: ast.ImportFrom) -> int:

@@ -1,14 +1,15 @@
 """Turns a cell as typed into plain Python with the same line numbers.
 
-IPython allows more than Python in a cell: ``%magic`` lines, ``!shell`` lines, ``help?``, a ``%%magic`` first line that
-hands the cell to somebody else. IPython's own transformation is used, but it drops leading blank lines and folds
-continued lines, so it is driven one step at a time and the lines are put back.
+IPython allows more than Python in a cell: ``%magic`` lines, ``!shell`` lines, ``help?``, a ``%%magic``
+first line that hands the cell to somebody else. IPython's own transformation is used, but it drops leading
+blank lines and folds continued lines, so it is driven one step at a time and the lines are put back.
 """
 
 from __future__ import annotations
 
 import ast
 import warnings
+from typing import Any
 
 from helpers.runtime.loader import COMPILE_ERRORS, source_lines
 
@@ -21,8 +22,7 @@ _MOST_STEPS = 500  # IPython gives up after as many
 def parse(source: str) -> ast.Module:
     """Parse a cell's Python as a kernel does: ``await`` may stand outside a function.
 
-    Raises:
-        SyntaxError, ValueError, RecursionError, MemoryError: the source is no Python.
+    Raises one of COMPILE_ERRORS if the source is no Python.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -78,9 +78,10 @@ def _is_python(source: str) -> bool:
 
 def _transform(lines: list[str]) -> list[str]:
     # Most cells are plain Python and never come here: a judge needn't pay for importing IPython.
-    from IPython.core.inputtransformer2 import TransformerManager
+    from IPython.core import inputtransformer2  # noqa: PLC0415
 
-    manager = TransformerManager()
+    untyped: Any = inputtransformer2
+    manager = untyped.TransformerManager()
     for clean in manager.cleanup_transforms:
         lines = clean(lines)
     for _ in range(_MOST_STEPS):

@@ -57,7 +57,7 @@ class Session:
     def is_body(self, index: int, source: str) -> bool:
         """Tell whether the source is what a cell magic at the top of the cell would run."""
         cell = self._entries[index].cell
-        return cell.source.lstrip().startswith("%%") and cell.source.endswith(source)
+        return cell.source.lstrip().startswith("%%") and cell.source.rstrip().endswith(source.rstrip())
 
     def _collect(self) -> None:
         self._definitions = collect(entry.cell for entry in self._entries)
@@ -69,10 +69,10 @@ class Session:
                 entry.cell = replace(entry.cell, ran=len(valid_statements(entry.cell.source)))
 
     def _place_of_repetition(self, source: str) -> int | None:
-        """Return the place of an earlier run of the same cell, if running it there is the same as running it now.
+        """Return the place of an earlier run of the same cell, if running it there is as good as now.
 
-        It is, unless a later cell bound a name that this one binds or reads. Without this, whoever runs all cells ten
-        times would make every child run them ten times.
+        It is, unless a later cell bound a name that this one binds or reads. Without this, whoever runs all
+        cells ten times would make every child run them ten times.
         """
         later: set[str] = set()
         for place in range(len(self._entries) - 1, -1, -1):

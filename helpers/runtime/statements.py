@@ -1,7 +1,7 @@
 """Which statements of a cell are definitions.
 
-A definition can run in every process without harm and without surprise: it makes names and does nothing else. A call
-such as ``Queue()`` is none: run in a child, it would make another queue than the notebook's.
+A definition can run in every process without harm and without surprise: it makes names and does nothing else.
+A call such as ``Queue()`` is none: run in a child, it would make another queue than the notebook's.
 """
 
 from __future__ import annotations
@@ -12,18 +12,50 @@ from collections.abc import Iterable, Sequence
 
 from helpers.runtime.names import STAR, bound_names
 
-FACTORIES = frozenset({
-    "Enum", "Flag", "IntEnum", "IntFlag", "NamedTuple", "NewType", "ParamSpec", "StrEnum", "TypeVar", "TypeVarTuple",
-    "TypedDict", "bytes", "compile", "dict", "frozenset", "list", "make_dataclass", "namedtuple", "object", "partial",
-    "range", "set", "tuple",
-})  # fmt: skip
+FACTORIES = frozenset(
+    {
+        *(
+            "Enum",
+            "Flag",
+            "IntEnum",
+            "IntFlag",
+            "StrEnum",
+            "NamedTuple",
+            "TypedDict",
+            "namedtuple",
+            "make_dataclass",
+        ),
+        *("NewType", "ParamSpec", "TypeVar", "TypeVarTuple", "compile", "object", "partial"),
+        *("bytes", "dict", "frozenset", "list", "range", "set", "tuple"),
+    }
+)
 """Calls that make a type, a pattern, a function or a constant: given pure arguments, they define."""
 
+# A constant, or made of parts only: what is pure in all of its parts is pure.
 _PURE = (
-    ast.Attribute, ast.BinOp, ast.BoolOp, ast.Compare, ast.Constant, ast.Dict, ast.FormattedValue, ast.IfExp,
-    ast.JoinedStr, ast.List, ast.Set, ast.Slice, ast.Starred, ast.Subscript, ast.Tuple, ast.UnaryOp, ast.boolop,
-    ast.cmpop, ast.expr_context, ast.keyword, ast.operator, ast.unaryop,
-)  # fmt: skip
+    *(
+        ast.Attribute,
+        ast.BinOp,
+        ast.BoolOp,
+        ast.Compare,
+        ast.Constant,
+        ast.Dict,
+        ast.FormattedValue,
+        ast.IfExp,
+    ),
+    *(
+        ast.JoinedStr,
+        ast.List,
+        ast.Set,
+        ast.Slice,
+        ast.Starred,
+        ast.Subscript,
+        ast.Tuple,
+        ast.UnaryOp,
+        ast.keyword,
+    ),
+    *(ast.boolop, ast.cmpop, ast.expr_context, ast.operator, ast.unaryop),
+)
 _TYPE_ALIAS: type[ast.stmt] | tuple[()] = getattr(ast, "TypeAlias", ())
 
 
@@ -39,21 +71,16 @@ class Scope:
         return tuple([index for index, statement in enumerate(body) if self._take(statement)])
 
     def _take(self, statement: ast.stmt) -> bool:
-        trial = self._copy()
-        if trial._is_definition(statement):
-            self._known, self._unknown = trial._known, trial._unknown
+        before = set(self._known), set(self._unknown)
+        if self._is_definition(statement):
             self._learn(bound_names(statement))
             return True
+        self._known, self._unknown = before
         for name in bound_names(statement):
             # Bound by something that no child runs: a definition that needs it can't be trusted there.
             self._known.discard(name)
             self._unknown.add(name)
         return False
-
-    def _copy(self) -> Scope:
-        copy = Scope()
-        copy._known, copy._unknown = set(self._known), set(self._unknown)
-        return copy
 
     def _learn(self, names: Iterable[str]) -> None:
         self._known.update(names)
