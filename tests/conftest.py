@@ -1,8 +1,15 @@
-"""What every test shares: how tests are spread over workers."""
+"""What every test shares: its options, and how tests are spread over workers."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that makes the pictures of the README."""
+    parser.addoption("--screenshots", type=Path, metavar="FOLDER", help="save pictures of the page")
 
 
 @pytest.hookimpl(tryfirst=True)
