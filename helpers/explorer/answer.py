@@ -1,0 +1,72 @@
+"""Calling the learner's function by name, in the process in which it is to run."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from helpers.explorer.bridge import Bridge, short
+from helpers.explorer.wire import is_plain
+
+_REPR = 200  # characters
+
+
+class MissingAnswer(Exception):  # noqa: N818  # the name is shown
+    """The notebook has no such function, or its definition failed."""
+
+
+class WrongSignature(Exception):  # noqa: N818  # the name is shown
+    """The function can't be called as the exercise says."""
+
+
+class Answer:
+    """The learner's function `name`, as a target for a given program's process.
+
+    It pickles without the function itself, so a given program never imports what a learner wrote.
+    """
+
+    is_answer = True
+
+    def __init__(self, name: str) -> None:
+        self.__name__ = name
+
+    def __call__(self, *arguments: Any) -> None:
+        call(self.__name__, arguments)
+
+
+def call(name: str, arguments: tuple[Any, ...]) -> None:
+    """Call the learner's function and report what it returns as plain data."""
+    result = _bound(name, arguments)()
+    Bridge.current().request("process.returned", -1, describe(result), text=short(result))
+
+
+def _bound(name: str, arguments: tuple[Any, ...]) -> Callable[[], Any]:
+    module = sys.modules["__main__"]
+    failures: dict[str, str] = Bridge.current().local.get("failures", {})
+    if name not in vars(module):
+        if name in failures:
+            raise MissingAnswer(f"the definition of {name} failed: {failures[name]}")
+        raise MissingAnswer(f"there is no {name} in the notebook")
+    function = vars(module)[name]
+    if not callable(function):
+        raise MissingAnswer(f"{name} is not a function but {short(function)}")
+    try:
+        inspect.signature(function).bind(*arguments)
+    except TypeError as error:
+        raise WrongSignature(f"{name} can't be called with {len(arguments)} arguments: {error}") from None
+    except ValueError:
+        pass  # a built-in function without a signature
+    return lambda: function(*arguments)
+
+
+def describe(value: Any) -> tuple[str, Any]:
+    """("plain", value), or ("object", its type and repr) for what isn't plain data."""
+    if is_plain(value):
+        return "plain", value
+    try:
+        text = repr(value)[:_REPR]
+    except Exception as error:
+        text = f"an object whose repr fails with {type(error).__name__}"
+    return "object", f"{type(value).__name__}: {text}"

@@ -1,0 +1,185 @@
+"""The worker's side of the conversation: every operation is a request, and waits to be granted."""
+
+from __future__ import annotations
+
+import builtins
+import io
+import os
+import pickle
+import sys
+from collections.abc import Iterable
+from typing import Any, ClassVar, NoReturn
+
+from helpers.explorer import wire
+
+_TICK = 0.001  # seconds of virtual time that reading the clock costs, so that a loop on it ends
+_PATIENCE = 50  # requests that an abandoned program may still try before its worker ends
+_TEXT = 40  # characters
+
+GIVEN = "given "
+
+
+class Abandoned(BaseException):
+    """This run is over for this process: it was ended from outside, or the judge has seen enough."""
+
+
+class Bridge:
+    """One worker's connection to the scheduler, and what it knows of the process it plays."""
+
+    _current: ClassVar[Bridge | None] = None
+
+    def __init__(self, reading: int, writing: int) -> None:
+        self._reader = wire.Reader(reading)
+        self._writing = writing
+        self._dropped: list[int] = []
+        self._carried: list[int] | None = None
+        self._spent = 0.0
+        self._clock = 0.0
+        self._refused = 0
+        self._labels: frozenset[str] = frozenset()
+        self.abandoned = True
+        self.trusted = False
+        self.number = 0
+        self.local: dict[str, Any] = {}
+
+    @classmethod
+    def current(cls) -> Bridge:
+        """This worker's bridge; RuntimeError in a process that is no worker."""
+        if cls._current is None:
+            raise RuntimeError("this module works inside the explorer's workers only")
+        return cls._current
+
+    def install(self) -> None:
+        """Be the bridge of this worker."""
+        Bridge._current = self
+
+    def begin(self, labels: Iterable[str], trusted: bool, clock: float) -> None:
+        """A new process begins in this worker."""
+        self._labels = frozenset(labels)
+        self._dropped.clear()
+        self._carried = None
+        self._spent = 0.0
+        self._clock = clock
+        self._refused = 0
+        self.abandoned = False
+        self.trusted = trusted
+        self.number += 1
+        self.local = {}
+
+    def receive(self) -> Any:
+        """The scheduler's next message."""
+        return pickle.loads(self._reader.read())
+
+    def tell(self, message: tuple[Any, ...]) -> None:
+        """Send a message that isn't a request."""
+        wire.write_all(self._writing, wire.encode(message))
+
+    def request(
+        self,
+        name: str,
+        target: int = -1,
+        *arguments: Any,
+        timeout: float | None = None,
+        text: str = "",
+    ) -> Any:
+        """Ask for one operation and wait until it is granted; return or raise what it gives."""
+        if self.abandoned:
+            self._refuse()
+        dropped, self._dropped = self._dropped, []
+        spent, self._spent = self._spent, 0.0
+        self.tell(("operation", name, target, arguments, self._place(), timeout, text, dropped, spent))
+        return self._answer()
+
+    def _answer(self) -> Any:
+        kind, value, self._clock = self.receive()
+        match kind:
+            case "value":
+                return value
+            case "raises":
+                name, arguments = value
+                raise exception(name, arguments)
+        self.abandoned = True
+        raise Abandoned
+
+    def unmodelled(self, what: str) -> NoReturn:
+        """The program uses a part of multiprocessing, or of the system, that the explorer doesn't know."""
+        if self.abandoned:
+            self._refuse()
+        self.tell(("unmodelled", what, self._place()))
+        self._answer()
+        raise Abandoned
+
+    def _refuse(self) -> NoReturn:
+        self._refused += 1
+        if self._refused > _PATIENCE:
+            os._exit(1)
+        raise Abandoned
+
+    def drop(self, target: int, number: int) -> None:
+        """A handle was let go by the program, in run `number`; said with the next request."""
+        if not self.abandoned and number == self.number:
+            self._dropped.append(target)
+
+    def clock(self) -> float:
+        """Virtual seconds since the run began."""
+        self._spent += _TICK
+        return self._clock + self._spent
+
+    def dumps(self, value: Any) -> tuple[bytes, list[int]]:
+        """`value` pickled, and the shared objects that travel in it."""
+        outer, self._carried = self._carried, []
+        try:
+            buffer = io.BytesIO()
+            pickle.Pickler(buffer, pickle.DEFAULT_PROTOCOL).dump(value)
+            return buffer.getvalue(), self._carried
+        finally:
+            self._carried = outer
+
+    def carry(self, target: int, what: str) -> None:
+        """Note a shared object in the message being pickled."""
+        if self._carried is None:
+            raise TypeError(f"a {what} can only be pickled on its way to another process")
+        self._carried.append(target)
+
+    def loads(self, data: bytes) -> Any:
+        """Unpickle a message. A given program takes plain data and connections only."""
+        if not self.trusted:
+            return pickle.loads(data)
+        return _GivenUnpickler(io.BytesIO(data)).load()
+
+    def _place(self) -> tuple[str, int]:
+        frame = sys._getframe(2)
+        while frame is not None:
+            label = self.label(frame.f_code.co_filename)
+            if label:
+                return label, frame.f_lineno
+            frame = frame.f_back  # type: ignore[assignment]  # the outermost frame has none
+        return "", 0
+
+    def label(self, filename: str) -> str:
+        """The cell or given file that `filename` stands for; "" for any other code."""
+        if filename in self._labels:
+            return filename
+        folder, _, name = filename.rpartition("/")
+        return GIVEN + name if folder.endswith("helpers/exercises") else ""
+
+
+class _GivenUnpickler(pickle.Unpickler):
+    def find_class(self, module_name: str, global_name: str) -> Any:
+        if module_name == "helpers.explorer.primitives.pipe" and global_name == "adopt":
+            return super().find_class(module_name, global_name)
+        raise TypeError(f"the check reads plain data only, and got an object of {global_name}")
+
+
+def exception(name: str, arguments: tuple[Any, ...]) -> BaseException:
+    """The built-in exception that the scheduler names."""
+    kind = getattr(builtins, name)
+    made = kind(*arguments)
+    assert isinstance(made, BaseException)
+    return made
+
+
+def short(value: Any) -> str:
+    """`value` in at most 40 characters, the same in every run."""
+    text = repr(value) if wire.is_plain(value) else f"<{type(value).__name__}>"
+    return text if len(text) <= _TEXT else f"{text[: _TEXT - 3]}..."

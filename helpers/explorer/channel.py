@@ -1,0 +1,83 @@
+"""One direction of a pipe: whole messages, written as far as the system's buffer has room."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+
+from helpers.explorer.buffers import Buffer
+
+HEADER = 4  # bytes before each message
+_ONE_WRITE = 16384  # a longer message is written after its header, in a second call
+
+
+@dataclass(slots=True)
+class Message:
+    """One message; `inside` of its bytes are in the buffer, `unwritten` still with the writer."""
+
+    payload: bytes
+    references: tuple[int, ...]
+    text: str
+    writer: int
+    number: int = 0
+    inside: int = 0
+    unwritten: int = 0
+
+
+@dataclass(slots=True)
+class Channel:
+    """Messages from the end `writer` to the end `reader`, oldest first."""
+
+    buffer: Buffer
+    reader: int = -1
+    writer: int = -1
+    messages: deque[Message] = field(default_factory=deque)
+    count: int = 0
+    broken: set[int] = field(default_factory=set)
+    reset: bool = False
+
+    def send(self, message: Message) -> None:
+        """Write the message, header first, as far as it fits."""
+        size = len(message.payload)
+        self.count += 1
+        message.number = self.count
+        self.messages.append(message)
+        parts = [HEADER, size] if size > _ONE_WRITE else [HEADER + size]
+        message.unwritten = HEADER + size
+        for part in parts:
+            taken = self.buffer.write(part, begins=True)
+            message.inside += taken
+            message.unwritten -= taken
+            if taken < part:
+                return
+
+    def receive(self) -> Message:
+        """Take the oldest message out; a blocked writer goes on as room appears."""
+        message = self.messages.popleft()
+        self.buffer.read(message.inside)
+        message.unwritten = 0
+        if self.messages:
+            last = self.messages[-1]
+            taken = self.buffer.write(last.unwritten, begins=False)
+            last.inside += taken
+            last.unwritten -= taken
+        return message
+
+    def shut(self) -> list[Message]:
+        """Nobody reads any more: return what was never read."""
+        unread = list(self.messages)
+        self.messages.clear()
+        self.broken.update(message.number for message in unread if message.unwritten)
+        return unread
+
+    def written(self, number: int) -> bool:
+        """Whether the whole message `number` got into the buffer."""
+        if number in self.broken:
+            return False
+        return all(message.number != number or not message.unwritten for message in self.messages)
+
+    def key(self) -> Hashable:
+        """Equal for channels that behave alike from now on."""
+        contents = tuple((message.payload, message.references, message.unwritten) for message in self.messages)
+        return (contents, self.buffer.key(), self.reset, tuple(sorted(self.broken)))

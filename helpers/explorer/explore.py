@@ -1,0 +1,104 @@
+"""Searches the schedules of a program for runs that a judge finds fault with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from helpers.explorer import run as endings
+from helpers.explorer.run import Run
+from helpers.explorer.scheduler import Execution, Program
+from helpers.explorer.search import NotTheSameAgain, Strategy
+from helpers.explorer.search.delay_bounded import DelayBounded
+from helpers.explorer.search.random_schedules import RandomSchedules
+from helpers.explorer.search.replay import Replay
+from helpers.explorer.workers import WorkerPool
+
+
+@dataclass(frozen=True)
+class Budget:
+    """How much to search: by what is counted, never by seconds."""
+
+    operations: int = 12_000
+    delays: int = 2
+    random_schedules: int = 50
+
+
+@dataclass
+class Exploration:
+    """What a search did. `differing` are two runs of the first schedule that weren't the same."""
+
+    schedules: int = 0
+    pruned: int = 0
+    operations: int = 0
+    delays: int = 0
+    exhaustive: bool = False
+    stopped: bool = False
+    differing: tuple[Run, Run] | None = field(default=None)
+
+
+def explore(
+    program: Program, pool: WorkerPool, enough: Callable[[Run], bool], budget: Budget | None = None
+) -> Exploration:
+    """Run schedules, cheapest first, until `enough(run)` is True or the budget is spent."""
+    budget = budget or Budget()
+    exploration = Exploration()
+    first = Execution(program, pool).run(Replay())
+    _count(exploration, first)
+    if enough(first):
+        exploration.stopped = True
+    if first.ending in (endings.ESCAPED, endings.NOT_MODELLED):
+        return exploration
+    try:
+        again = Execution(program, pool).run(Replay(first.choices))
+        if again.shape() != first.shape():
+            exploration.differing = (first, again)
+            return exploration
+        if not exploration.stopped:
+            _search(program, pool, enough, budget, exploration)
+    except NotTheSameAgain:
+        exploration.differing = (first, first)
+    return exploration
+
+
+def _search(
+    program: Program,
+    pool: WorkerPool,
+    enough: Callable[[Run], bool],
+    budget: Budget,
+    exploration: Exploration,
+) -> None:
+    bounded = DelayBounded(budget.delays)
+    if _drive(bounded, program, pool, enough, budget, exploration):
+        exploration.exhaustive = bounded.exhaustive
+        if not bounded.exhaustive and not exploration.stopped:
+            dice = RandomSchedules(budget.random_schedules)
+            _drive(dice, program, pool, enough, budget, exploration)
+
+
+def _drive(
+    strategy: Strategy,
+    program: Program,
+    pool: WorkerPool,
+    enough: Callable[[Run], bool],
+    budget: Budget,
+    exploration: Exploration,
+) -> bool:
+    """Run the strategy's schedules; False when the budget or the judge ended it early."""
+    while exploration.operations < budget.operations and strategy.begin():
+        run = Execution(program, pool).run(strategy)
+        _count(exploration, run)
+        if run.ending != endings.PRUNED:
+            exploration.delays = max(exploration.delays, run.delays)
+            if enough(run):
+                exploration.stopped = True
+                return False
+    return exploration.operations < budget.operations
+
+
+def _count(exploration: Exploration, run: Run) -> None:
+    exploration.operations += len(run.steps)
+    if run.ending == endings.PRUNED:
+        exploration.pruned += 1
+    else:
+        exploration.schedules += 1

@@ -1,0 +1,106 @@
+"""The words that scheduler, primitives and workers share."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+
+class Place(NamedTuple):
+    """A line of the program: the cell or file it stands in, and its number there."""
+
+    label: str
+    line: int
+
+
+NOWHERE = Place("", 0)
+
+
+@dataclass(slots=True)
+class Operation:
+    """What a process asks for: `name` on object `target` (an identity, or -1) with plain arguments.
+
+    `deadline` is in seconds of the virtual clock; None waits without a time-out.
+    """
+
+    name: str
+    target: int = -1
+    arguments: tuple[Any, ...] = ()
+    place: Place = NOWHERE
+    deadline: float | None = None
+    text: str = ""
+
+    def key(self) -> tuple[Any, ...]:
+        """Equal for operations that do the same."""
+        return (self.name, self.target, frozen(self.arguments), self.place, self.deadline)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """The operation returns this to the worker. `changed` is False for a mere look."""
+
+    value: Any = None
+    changed: bool = True
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Raises:
+    """The operation raises this exception, named by type, in the worker."""
+
+    kind: str
+    arguments: tuple[Any, ...] = ()
+    changed: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """The operation began and can't finish yet; `rest` is what remains to be granted."""
+
+    rest: Operation
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stops:
+    """The operation shows that the program is wrong in itself; the run ends here."""
+
+    kind: str
+    message: str
+
+
+Outcome = Value | Raises | Blocks | Stops
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Why an operation can't be granted: a sentence part, and the processes that could change it."""
+
+    text: str
+    on: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One granted operation, as the tables and pictures show it."""
+
+    process: int
+    operation: str
+    target: int
+    text: str
+    place: Place
+    outcome: str
+    arguments: tuple[Any, ...] = field(default=(), compare=False)
+    clock: float = field(default=0.0, compare=False)
+
+
+def frozen(value: Any) -> Hashable:
+    """Plain data as something hashable: equal for equal values."""
+    if isinstance(value, (list, tuple)):
+        return (type(value), tuple(frozen(item) for item in value))
+    return repr(value) if isinstance(value, dict) else value

@@ -1,0 +1,411 @@
+"""Pipe and Connection: ends held per process, messages, capacity, end of file."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Any, Self
+
+from helpers.explorer.bridge import Bridge, short
+from helpers.explorer.buffers import PageBuffer, SocketBuffer
+from helpers.explorer.channel import HEADER, Channel, Message
+from helpers.explorer.errors import BufferTooShort
+from helpers.explorer.operations import (
+    Blocks,
+    Operation,
+    Outcome,
+    Place,
+    Raises,
+    Stops,
+    Value,
+    Waiting,
+)
+from helpers.explorer.primitives.process import Sentinel
+from helpers.explorer.world import Mechanism, ProcessState, World
+
+_UNDER_WAY = -1  # the holder that stands for messages not yet received
+
+
+@dataclass(slots=True)
+class End:
+    """One end: what it reads from and writes to, and how many handles each process has on it."""
+
+    name: str
+    incoming: Channel | None
+    outgoing: Channel | None
+    holders: dict[int, int] = field(default_factory=dict)
+
+    def open(self) -> bool:
+        return bool(self.holders)
+
+
+class Pipes(Mechanism):
+    """All pipes of a run."""
+
+    prefix = "pipe"
+
+    def __init__(self, world: World) -> None:
+        super().__init__(world)
+        self.ends: dict[int, End] = {}
+        self.made_at: dict[int, Place] = {}
+
+    # -- operations
+
+    def ready(self, operation: Operation, process: ProcessState) -> bool:
+        match operation.name:
+            case "pipe.recv":
+                return self._readable(self.ends[operation.target])
+            case "pipe.sending":
+                return self._sent(operation) or not self._read_by_anyone(operation.target)
+            case "pipe.poll" | "pipe.wait":
+                return bool(self._ready_ones(operation))
+        return True
+
+    def perform(self, operation: Operation, process: ProcessState) -> Outcome:
+        match operation.name:
+            case "pipe.create":
+                return self._create(operation, process)
+            case "pipe.send":
+                return self._send(operation, process)
+            case "pipe.sending":
+                return self._finish_sending(operation)
+            case "pipe.recv":
+                return self._receive(operation, process)
+            case "pipe.poll":
+                found = bool(self._ready_ones(operation))
+                return Value(found, changed=False, text=str(found))
+            case "pipe.wait":
+                ready = self._ready_ones(operation)
+                return Value(ready, changed=False, text=f"{len(ready)} ready")
+            case "pipe.close":
+                self.release(operation.target, process.index)
+                return Value()
+        raise ValueError(f"unknown operation {operation.name}")
+
+    def time_out(self, operation: Operation, process: ProcessState) -> Outcome:
+        if operation.name == "pipe.wait":
+            return Value([], changed=False, text="time-out")
+        return Value(False, changed=False, text="time-out")
+
+    def _create(self, operation: Operation, process: ProcessState) -> Outcome:
+        (duplex,) = operation.arguments
+        first, second = self.world.new_object(self), self.world.new_object(self)
+        backward = Channel(SocketBuffer() if duplex else PageBuffer(), reader=first, writer=second)
+        forward = Channel(SocketBuffer(), reader=second, writer=first) if duplex else None
+        if duplex:
+            names = ("the first end", "the second end")
+        else:
+            names = ("the receiving end", "the sending end")
+        self.ends[first] = End(names[0], incoming=backward, outgoing=forward)
+        self.ends[second] = End(names[1], incoming=forward, outgoing=backward)
+        for target in (first, second):
+            self.made_at[target] = operation.place
+            self.hold(target, process.index)
+        return Value((first, second))
+
+    def _send(self, operation: Operation, process: ProcessState) -> Outcome:
+        payload, references = operation.arguments
+        channel = self.ends[operation.target].outgoing
+        assert channel is not None
+        if not self._read_by_anyone(operation.target):
+            return Raises("BrokenPipeError", (errno.EPIPE, os.strerror(errno.EPIPE)))
+        if channel.messages and channel.messages[-1].unwritten:
+            other = self.world.processes[channel.messages[-1].writer].name
+            return Stops(
+                "corrupted messages",
+                f"{process.name} and {other} write to the same end of a pipe at the same time, "
+                "so their messages can get mixed up",
+            )
+        message = Message(payload, tuple(references), operation.text, process.index)
+        self.world.hold(references, None)
+        channel.send(message)
+        if not message.unwritten:
+            return Value(text=operation.text)
+        rest = Operation("pipe.sending", operation.target, (message.number,), operation.place, text=operation.text)
+        return Blocks(rest, text=f"{operation.text}, {message.unwritten:,} bytes don't fit yet")
+
+    def _finish_sending(self, operation: Operation) -> Outcome:
+        if not self._sent(operation):
+            return Raises("BrokenPipeError", (errno.EPIPE, os.strerror(errno.EPIPE)))
+        return Value(text=operation.text)
+
+    def _receive(self, operation: Operation, process: ProcessState) -> Outcome:
+        channel = self.ends[operation.target].incoming
+        assert channel is not None
+        for other in self.world.processes:
+            rival = other.pending
+            if rival and other is not process and (rival.name, rival.target) == ("pipe.recv", operation.target):
+                return Stops(
+                    "corrupted messages",
+                    f"{process.name} and {other.name} read from the same end of a pipe at the same time, "
+                    "so each can get parts of the other's messages",
+                )
+        if not channel.messages:
+            if channel.reset:
+                channel.reset = False
+                return Raises("ConnectionResetError", (errno.ECONNRESET, os.strerror(errno.ECONNRESET)), True)
+            return Raises("EOFError")
+        if self._cut_off(channel):
+            inside = channel.messages[0].inside
+            self.world.release(channel.receive().references, None)
+            return Raises("EOFError") if inside <= HEADER else Raises(
+                "OSError", ("got end of file during message",), True
+            )
+        message = channel.receive()
+        self.world.hold(message.references, process.index)
+        self.world.release(message.references, None)
+        return Value(message.payload, text=message.text)
+
+    # -- what is ready
+
+    def _readable(self, end: End) -> bool:
+        channel = end.incoming
+        assert channel is not None
+        if not self.ends[channel.writer].open():
+            return True
+        return bool(channel.messages) and not self._cut_off(channel)
+
+    def _cut_off(self, channel: Channel) -> bool:
+        message = channel.messages[0]
+        return message.unwritten > 0 and self.world.processes[message.writer].ended
+
+    def _ready_ones(self, operation: Operation) -> list[tuple[str, int]]:
+        if operation.name == "pipe.poll":
+            wanted: Sequence[tuple[str, int]] = [("end", operation.target)]
+        else:
+            wanted = operation.arguments[0]
+        found = []
+        for kind, number in wanted:
+            if kind == "process":
+                is_ready = self.world.processes[number].ended
+            else:
+                channel = self.ends[number].incoming
+                assert channel is not None
+                is_ready = bool(channel.messages) or not self.ends[channel.writer].open()
+            if is_ready:
+                found.append((kind, number))
+        return found
+
+    def _read_by_anyone(self, writing: int) -> bool:
+        channel = self.ends[writing].outgoing
+        assert channel is not None
+        return self.ends[channel.reader].open()
+
+    def _sent(self, operation: Operation) -> bool:
+        channel = self.ends[operation.target].outgoing
+        assert channel is not None
+        return channel.written(operation.arguments[0])
+
+    # -- handles
+
+    def hold(self, target: int, process: int | None) -> None:
+        holders = self.ends[target].holders
+        holder = _UNDER_WAY if process is None else process
+        holders[holder] = holders.get(holder, 0) + 1
+
+    def release(self, target: int, process: int | None) -> None:
+        holder = _UNDER_WAY if process is None else process
+        end = self.ends[target]
+        count = end.holders.get(holder, 0)
+        if count > 1:
+            end.holders[holder] = count - 1
+        elif count == 1:
+            del end.holders[holder]
+            if not end.open():
+                self._shut(end)
+
+    def _shut(self, end: End) -> None:
+        channel = end.incoming
+        if channel is None:
+            return
+        unread = channel.shut()
+        for message in unread:
+            self.world.release(message.references, None)
+        writer = self.ends[channel.writer]
+        if unread and writer.incoming is not None:
+            writer.incoming.reset = True
+
+    def process_ended(self, process: ProcessState) -> None:
+        for target, end in self.ends.items():
+            while process.index in end.holders:
+                self.release(target, process.index)
+
+    def fingerprint(self) -> Hashable:
+        return tuple(
+            (tuple(sorted(end.holders.items())), end.incoming and end.incoming.key()) for end in self.ends.values()
+        )
+
+    # -- explanation
+
+    def holders_of_other_side(self, target: int) -> list[int]:
+        """The processes that keep the end open from which `target` could still get a message."""
+        channel = self.ends[target].incoming
+        return sorted(self.ends[channel.writer].holders) if channel else []
+
+    def waiting(self, operation: Operation, process: ProcessState) -> Waiting:
+        match operation.name:
+            case "pipe.recv" | "pipe.poll":
+                holders = self.holders_of_other_side(operation.target)
+                return Waiting("for a message or the end of file", tuple(holders))
+            case "pipe.sending":
+                channel = self.ends[operation.target].outgoing
+                assert channel is not None
+                return Waiting("for room in the full pipe", tuple(sorted(self.ends[channel.reader].holders)))
+            case "pipe.wait":
+                holders = []
+                for kind, number in operation.arguments[0]:
+                    holders += [number] if kind == "process" else self.holders_of_other_side(number)
+                return Waiting("for one of several connections", tuple(sorted(set(holders))))
+        return Waiting("")
+
+
+class Connection:
+    """What a worker's program sees of one end; the same methods and errors as the standard library's."""
+
+    def __init__(self, target: int, readable: bool, writable: bool) -> None:
+        self._target = target
+        self._readable = readable
+        self._writable = writable
+        self._closed = False
+        self._run = Bridge.current().number
+
+    @property
+    def closed(self) -> bool:
+        return self._closed
+
+    @property
+    def readable(self) -> bool:
+        return self._readable
+
+    @property
+    def writable(self) -> bool:
+        return self._writable
+
+    def fileno(self) -> int:
+        self._check()
+        Bridge.current().unmodelled("Connection.fileno() is not modelled")
+
+    def close(self) -> None:
+        if not self._closed:
+            self._closed = True
+            Bridge.current().request("pipe.close", self._target)
+
+    def send(self, obj: Any) -> None:
+        self._check(writing=True)
+        payload, references = Bridge.current().dumps(obj)
+        Bridge.current().request("pipe.send", self._target, payload, references, text=short(obj))
+
+    def send_bytes(self, buf: Any, offset: int = 0, size: int | None = None) -> None:
+        self._check(writing=True)
+        view = memoryview(buf).cast("B") if memoryview(buf).ndim else memoryview(bytes(buf))
+        if offset < 0:
+            raise ValueError("offset is negative")
+        if len(view) < offset:
+            raise ValueError("buffer length < offset")
+        if size is None:
+            size = len(view) - offset
+        elif size < 0:
+            raise ValueError("size is negative")
+        elif offset + size > len(view):
+            raise ValueError("buffer length < offset + size")
+        payload = bytes(view[offset : offset + size])
+        Bridge.current().request("pipe.send", self._target, payload, [], text=short(payload))
+
+    def recv(self) -> Any:
+        self._check(reading=True)
+        return Bridge.current().loads(Bridge.current().request("pipe.recv", self._target))
+
+    def recv_bytes(self, maxlength: int | None = None) -> bytes:
+        self._check(reading=True)
+        if maxlength is not None and maxlength < 0:
+            raise ValueError("negative maxlength")
+        payload: bytes = Bridge.current().request("pipe.recv", self._target)
+        if maxlength is not None and len(payload) > maxlength:
+            if self._writable:
+                self._readable = False
+            else:
+                self.close()
+            raise OSError("bad message length")
+        return payload
+
+    def recv_bytes_into(self, buf: Any, offset: int = 0) -> int:
+        self._check(reading=True)
+        view = memoryview(buf).cast("B")
+        if offset < 0:
+            raise ValueError("negative offset")
+        if offset > len(view):
+            raise ValueError("offset too large")
+        payload: bytes = Bridge.current().request("pipe.recv", self._target)
+        if len(payload) > len(view) - offset:
+            raise BufferTooShort(payload)
+        view[offset : offset + len(payload)] = payload
+        return len(payload)
+
+    def poll(self, timeout: float | None = 0.0) -> bool:
+        self._check(reading=True)
+        found: bool = Bridge.current().request("pipe.poll", self._target, timeout=timeout)
+        return found
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __del__(self) -> None:
+        if not getattr(self, "_closed", True):
+            Bridge.current().drop(self._target, self._run)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        self._check()
+        Bridge.current().carry(self._target, "Connection")
+        return adopt, (self._target, self._readable, self._writable)
+
+    def _check(self, reading: bool = False, writing: bool = False) -> None:
+        if self._closed:
+            raise OSError("handle is closed")
+        if reading and not self._readable:
+            raise OSError("connection is write-only")
+        if writing and not self._writable:
+            raise OSError("connection is read-only")
+
+
+def adopt(target: int, readable: bool, writable: bool) -> Connection:
+    """A connection as it arrives in another process."""
+    return Connection(target, readable, writable)
+
+
+def Pipe(duplex: bool = True) -> tuple[Connection, Connection]:  # noqa: N802  # the standard library's name
+    """Two connected ends."""
+    first, second = Bridge.current().request("pipe.create", -1, bool(duplex))
+    return Connection(first, True, bool(duplex)), Connection(second, bool(duplex), True)
+
+
+def wait(object_list: Iterable[Any], timeout: float | None = None) -> list[Any]:
+    """Those of the connections and process sentinels that are ready."""
+    objects = list(object_list)
+    wanted = [_waitable(item) for item in objects]
+    ready = Bridge.current().request("pipe.wait", -1, wanted, timeout=timeout)
+    return [item for item, key in zip(objects, wanted, strict=True) if key in ready]
+
+
+def _waitable(item: Any) -> tuple[str, int]:
+    match item:
+        case Connection():
+            item._check()
+            return "end", item._target
+        case Sentinel():
+            return "process", item.index
+    Bridge.current().unmodelled("connection.wait() is modelled for connections and process sentinels only")
+
+
+MECHANISM = Pipes
+FACE = {
+    "multiprocessing": {"Pipe": Pipe},
+    "multiprocessing.connection": {"Pipe": Pipe, "Connection": Connection, "wait": wait},
+}

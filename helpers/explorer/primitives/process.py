@@ -1,0 +1,385 @@
+"""Process: starting, joining, exit codes, signals, and what current_process and its friends return."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import pickle
+import signal
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from helpers.explorer.bridge import Bridge
+from helpers.explorer.operations import Operation, Outcome, Raises, Value, Waiting
+from helpers.explorer.world import FIRST_PID, Mechanism, ProcessState
+
+
+class Processes(Mechanism):
+    """All processes of a run."""
+
+    prefix = "process"
+
+    def ready(self, operation: Operation, process: ProcessState) -> bool:
+        if operation.name == "process.join":
+            return self.world.processes[operation.target].ended
+        return True
+
+    def perform(self, operation: Operation, process: ProcessState) -> Outcome:
+        match operation.name:
+            case "process.begin":
+                process.begun = True
+                return Value(text="begins")
+            case "process.start":
+                return self._start(operation, process)
+            case "process.join":
+                exitcode = self.world.processes[operation.target].exitcode
+                return Value(exitcode, changed=False, text=f"exit code {exitcode}")
+            case "process.look":
+                exitcode = self.world.processes[operation.target].exitcode
+                return Value(exitcode, changed=False, text="running" if exitcode is None else f"exit code {exitcode}")
+            case "process.signal":
+                return self._signal(operation, process)
+            case "process.die":
+                (number,) = operation.arguments
+                self.world.end(process, -number)
+                return Value(text=f"ended by {signal.Signals(number).name}")
+            case "process.returned":
+                (process.result,) = operation.arguments
+                process.returned = True
+                return Value(text=f"returned {operation.text}")
+            case "process.end":
+                exitcode, process.error = operation.arguments
+                self.world.end(process, exitcode)
+                return Value(text=f"ends with exit code {exitcode}")
+        raise ValueError(f"unknown operation {operation.name}")
+
+    def time_out(self, operation: Operation, process: ProcessState) -> Outcome:
+        return Value(None, changed=False, text="time-out")
+
+    def _start(self, operation: Operation, process: ProcessState) -> Outcome:
+        payload, references, name, daemon, needs_answer = operation.arguments
+        trusted = process.trusted and not needs_answer
+        child = ProcessState(
+            index=len(self.world.processes),
+            name=name,
+            parent=process.index,
+            daemon=daemon,
+            trusted=trusted,
+            task={"kind": "child", "payload": payload},
+            label=operation.text,
+            started_at=operation.place,
+        )
+        child.pending = Operation("process.begin", child.index, place=operation.place, text=operation.text)
+        self.world.processes.append(child)
+        self.world.hold(references, child.index)
+        return Value(child.index, text=name)
+
+    def _signal(self, operation: Operation, process: ProcessState) -> Outcome:
+        (number,) = operation.arguments
+        if not 0 <= operation.target < len(self.world.processes):
+            return Raises("ProcessLookupError", (3, os.strerror(3)))
+        target = self.world.processes[operation.target]
+        if target is process:
+            self.world.end(process, -number)
+        elif not target.ended and target.interrupted is None:
+            target.interrupted = target.pending
+            target.pending = Operation("process.die", target.index, (number,))
+        return Value(text=f"to {target.name}")
+
+    def waiting(self, operation: Operation, process: ProcessState) -> Waiting:
+        target = self.world.processes[operation.target]
+        return Waiting(f"for {target.name} to end", (target.index,))
+
+
+class Sentinel(int):
+    """A number for `connection.wait`, ready when its process has ended."""
+
+    index: int
+
+
+@dataclass
+class _Family:
+    """What a process knows of itself and the children it started."""
+
+    me: BaseProcess
+    parent: BaseProcess | None
+    counter: Iterable[int] = field(default_factory=lambda: itertools.count(1))
+    children: list[BaseProcess] = field(default_factory=list)
+
+
+def _family() -> _Family:
+    family: _Family = Bridge.current().local["family"]
+    return family
+
+
+class BaseProcess:
+    """What a worker's program sees as `multiprocessing.Process`; same methods and errors."""
+
+    def __init__(
+        self,
+        group: None = None,
+        target: Callable[..., object] | None = None,
+        name: str | None = None,
+        args: Iterable[Any] = (),
+        kwargs: Mapping[str, Any] = {},  # noqa: B006  # the standard library's signature
+        *,
+        daemon: bool | None = None,
+    ) -> None:
+        assert group is None, "group argument must be None for now"
+        family = _family()
+        self._identity = (*family.me._identity, next(iter(family.counter)))
+        self._config = dict(family.me._config)
+        self._parent_pid = os.getpid()
+        self._parent_name = family.me.name
+        self._index: int | None = None
+        self._closed = False
+        self._target = target
+        self._args = tuple(args)
+        self._kwargs = dict(kwargs)
+        self._name = name or f"{type(self).__name__}-{':'.join(str(part) for part in self._identity)}"
+        if daemon is not None:
+            self.daemon = daemon
+
+    def run(self) -> None:
+        if self._target:
+            self._target(*self._args, **self._kwargs)
+
+    def start(self) -> None:
+        self._check_closed()
+        assert self._index is None, "cannot start a process twice"
+        assert self._parent_pid == os.getpid(), "can only start a process object created by current process"
+        family = _family()
+        assert not family.me.daemon, "daemonic processes are not allowed to have children"
+        bridge = Bridge.current()
+        payload, references = bridge.dumps(self)
+        needs_answer = bool(getattr(self._target, "is_answer", False))
+        text = getattr(self._target, "__name__", type(self).__name__)
+        self._index = bridge.request(
+            "process.start", -1, payload, references, self._name, self.daemon, needs_answer, text=text
+        )
+        # The standard library lets them go too, and with them the ends that only they held.
+        del self._target, self._args, self._kwargs
+        family.children.append(self)
+
+    def join(self, timeout: float | None = None) -> None:
+        self._check_closed()
+        assert self._parent_pid == os.getpid(), "can only join a child process"
+        assert self._index is not None, "can only join a started process"
+        if Bridge.current().request("process.join", self._index, timeout=timeout) is not None:
+            self._forget()
+
+    def is_alive(self) -> bool:
+        self._check_closed()
+        if self is _family().me:
+            return True
+        assert self._parent_pid == os.getpid(), "can only test a child process"
+        return self._index is not None and self._look() is None
+
+    @property
+    def exitcode(self) -> int | None:
+        self._check_closed()
+        return None if self._index is None else self._look()
+
+    def terminate(self) -> None:
+        self._signal(signal.SIGTERM)
+
+    def kill(self) -> None:
+        self._signal(signal.SIGKILL)
+
+    def close(self) -> None:
+        if self._index is not None:
+            if self._look() is None:
+                raise ValueError(
+                    "Cannot close a process while it is still running. You should first call join() or terminate()."
+                )
+            self._index = None
+        self._closed = True
+
+    @property
+    def name(self) -> str:
+        return self._name
+
+    @name.setter
+    def name(self, name: str) -> None:
+        assert isinstance(name, str), "name must be a string"
+        self._name = name
+
+    @property
+    def daemon(self) -> bool:
+        return bool(self._config.get("daemon", False))
+
+    @daemon.setter
+    def daemon(self, daemonic: bool) -> None:
+        assert self._index is None, "process has already started"
+        self._config["daemon"] = daemonic
+
+    @property
+    def authkey(self) -> bytes:
+        return bytes(self._config.get("authkey", b"explorer"))
+
+    @authkey.setter
+    def authkey(self, authkey: bytes) -> None:
+        self._config["authkey"] = bytes(authkey)
+
+    @property
+    def ident(self) -> int | None:
+        self._check_closed()
+        if self is _family().me:
+            return os.getpid()
+        return None if self._index is None else FIRST_PID + self._index
+
+    pid = ident
+
+    @property
+    def sentinel(self) -> Sentinel:
+        self._check_closed()
+        if self._index is None:
+            raise ValueError("process not started")
+        sentinel = Sentinel(FIRST_PID + self._index)
+        sentinel.index = self._index
+        return sentinel
+
+    def __repr__(self) -> str:
+        exitcode = None
+        if self is _family().me:
+            status = "started"
+        elif self._closed:
+            status = "closed"
+        elif self._parent_pid != os.getpid():
+            status = "unknown"
+        elif self._index is None:
+            status = "initial"
+        else:
+            exitcode = self._look()
+            status = "started" if exitcode is None else "stopped"
+        parts = [type(self).__name__, f"name={self._name!r}"]
+        parts += [f"pid={FIRST_PID + self._index}"] if self._index is not None else []
+        parts += [f"parent={self._parent_pid}", status]
+        parts += [f"exitcode={_signal_name(exitcode)}"] if exitcode is not None else []
+        parts += ["daemon"] if self.daemon else []
+        return f"<{' '.join(parts)}>"
+
+    def _look(self) -> int | None:
+        exitcode: int | None = Bridge.current().request("process.look", self._index or 0)
+        if exitcode is not None:
+            self._forget()
+        return exitcode
+
+    def _forget(self) -> None:
+        children = _family().children
+        if self in children:
+            children.remove(self)
+
+    def _signal(self, number: signal.Signals) -> None:
+        self._check_closed()
+        if self._index is None:
+            raise AttributeError(f"'NoneType' object has no attribute '{_METHOD[number]}'")
+        Bridge.current().request("process.signal", self._index, int(number))
+
+    def _check_closed(self) -> None:
+        if self._closed:
+            raise ValueError("process object is closed")
+
+
+_METHOD = {signal.SIGTERM: "terminate", signal.SIGKILL: "kill"}
+
+
+def _signal_name(exitcode: int) -> str | int:
+    return f"-{signal.Signals(-exitcode).name}" if exitcode < 0 else exitcode
+
+
+class Process(BaseProcess):
+    """The class that programs use and subclass."""
+
+
+class _MainProcess(BaseProcess):
+    """The process that the program begins in."""
+
+    def __init__(self) -> None:
+        self._identity = ()
+        self._name = "MainProcess"
+        self._parent_pid = 0
+        self._index = None
+        self._closed = False
+        self._config = {}
+
+    def close(self) -> None:
+        """The main process can't be closed; the standard library ignores it too."""
+
+
+class _ParentProcess(BaseProcess):
+    """What a child knows of the process that started it."""
+
+    def __init__(self, name: str, pid: int) -> None:
+        self._identity = ()
+        self._name = name
+        self._parent_pid = 0
+        self._index = pid - FIRST_PID
+        self._closed = False
+        self._config = {}
+
+    def is_alive(self) -> bool:
+        return self._look() is None
+
+    def join(self, timeout: float | None = None) -> None:
+        Bridge.current().request("process.join", self._index or 0, timeout=timeout)
+
+
+def be_main() -> None:
+    """This worker plays the process that the program begins in."""
+    Bridge.current().local["family"] = _Family(_MainProcess(), None)
+
+
+def be_child(payload: bytes) -> BaseProcess:
+    """This worker plays a child; `payload` is what its parent pickled."""
+    bridge = Bridge.current()
+    # The object itself is needed to unpickle nothing; a stand-in answers current_process() meanwhile.
+    bridge.local["family"] = _Family(_MainProcess(), None)
+    me = pickle.loads(payload)
+    assert isinstance(me, BaseProcess)
+    bridge.local["family"] = _Family(me, _ParentProcess(me._parent_name, me._parent_pid))
+    return me
+
+
+def leave() -> None:
+    """What every process does at its end: terminate daemonic children, then wait for all."""
+    children = list(_family().children)
+    for child in children:
+        if child.daemon and child._look() is None:
+            child.terminate()
+    for child in children:
+        if not child._closed:
+            child.join()
+
+
+def current_process() -> BaseProcess:
+    """The process that calls this."""
+    return _family().me
+
+
+def parent_process() -> BaseProcess | None:
+    """The process that started this one; None in the main process."""
+    return _family().parent
+
+
+def active_children() -> list[BaseProcess]:
+    """The children that still run; the others are joined by this call."""
+    return [child for child in list(_family().children) if child._look() is None]
+
+
+MECHANISM = Processes
+FACE = {
+    "multiprocessing": {
+        "Process": Process,
+        "current_process": current_process,
+        "parent_process": parent_process,
+        "active_children": active_children,
+    },
+    "multiprocessing.process": {
+        "BaseProcess": BaseProcess,
+        "current_process": current_process,
+        "parent_process": parent_process,
+        "active_children": active_children,
+    },
+}

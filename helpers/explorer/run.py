@@ -1,0 +1,81 @@
+"""What one run of a program was: its steps, and how each of its processes ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from helpers.explorer.operations import Operation, Place, Step, Waiting
+
+FINISHED = "finished"
+HANG = "hang"
+LIVELOCK = "livelock"
+TOO_LONG = "too long"
+ESCAPED = "left the model"
+NOT_MODELLED = "not modelled"
+CORRUPTED = "corrupted messages"
+PRUNED = "pruned"
+
+
+@dataclass(frozen=True)
+class ProcessRecord:
+    """One process at the end of a run. `result` is what the learner's function returned in it."""
+
+    index: int
+    name: str
+    target: str
+    parent: int
+    trusted: bool
+    daemon: bool
+    begun: bool
+    started_at: Place
+    exitcode: int | None
+    error: tuple[str, str, Place] | None
+    returned: bool
+    result: tuple[str, Any] | None
+    pending: Operation | None
+    waiting: Waiting | None
+
+    @property
+    def value(self) -> Any:
+        """What the learner's function returned, if that is plain data; None otherwise."""
+        return self.result[1] if self.result and self.result[0] == "plain" else None
+
+
+@dataclass(frozen=True)
+class Run:
+    """A whole run. `choices` replays it; `delays` is how far it strays from the default schedule."""
+
+    ending: str
+    message: str
+    processes: tuple[ProcessRecord, ...]
+    steps: tuple[Step, ...]
+    choices: tuple[int, ...]
+    delays: int
+    place: Place
+
+    @property
+    def root(self) -> ProcessRecord:
+        """The process that the program began in."""
+        return self.processes[0]
+
+    def children(self, parent: int = 0) -> list[ProcessRecord]:
+        """The processes that `parent` started, in order."""
+        return [process for process in self.processes if process.index and process.parent == parent]
+
+    def alive_when_returned(self) -> list[ProcessRecord]:
+        """The processes that still ran when the root's function returned."""
+        alive: list[int] = []
+        for step in self.steps:
+            match step.operation:
+                case "process.start":
+                    alive.append(step.target)
+                case "process.end" | "process.die" if step.process in alive:
+                    alive.remove(step.process)
+                case "process.returned" if step.process == 0:
+                    return [self.processes[index] for index in alive]
+        return []
+
+    def shape(self) -> list[tuple[int, str, int, Place, str]]:
+        """What must be equal when the same schedule runs twice."""
+        return [(step.process, step.operation, step.target, step.place, step.outcome) for step in self.steps]

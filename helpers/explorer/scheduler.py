@@ -1,0 +1,313 @@
+"""Runs a program once: grants one operation at a time, in the order that a strategy chooses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from helpers.explorer import primitives, run
+from helpers.explorer.operations import (
+    NOWHERE,
+    Blocks,
+    Operation,
+    Outcome,
+    Place,
+    Raises,
+    Step,
+    Stops,
+    Value,
+    Waiting,
+)
+from helpers.explorer.run import ProcessRecord, Run
+from helpers.explorer.search import Point, Strategy
+from helpers.explorer.wire import is_plain
+from helpers.explorer.workers import Escaped, Worker, WorkerEnded, WorkerPool
+from helpers.explorer.world import FIRST_PID, ProcessState, World, remember
+
+_LOOKS = 4  # looks at an unchanged world after which a process lets the others go first
+_LOOKS_WITHOUT_HOPE = 1000  # the same, when nobody else can go: it will look for ever
+MOST_OPERATIONS = 5000  # in one run
+MOST_PROCESSES = 64  # alive in one run
+
+
+@dataclass(frozen=True)
+class Program:
+    """Where a run begins: a task for the first process, and the definitions that the others may load.
+
+    `task` is {"kind": "call", "name": ..., "arguments": ...} for a function of the learner's, or
+    {"kind": "given", "module": ..., "name": ..., "arguments": ...} for one of ours.
+    """
+
+    task: dict[str, Any]
+    definitions: object
+
+    @property
+    def trusted(self) -> bool:
+        return bool(self.task["kind"] == "given")
+
+
+class _RunOver(Exception):
+    def __init__(self, ending: str, message: str = "", place: Place = NOWHERE) -> None:
+        super().__init__(ending)
+        self.ending = ending
+        self.message = message
+        self.place = place
+
+
+class Execution:
+    """One run in progress."""
+
+    def __init__(self, program: Program, pool: WorkerPool) -> None:
+        self._program = program
+        self._pool = pool
+        self._world = World(module.MECHANISM for module in primitives.modules())
+        self._workers: dict[int, Worker] = {}
+        self._steps: list[Step] = []
+        self._choices: list[int] = []
+        self._current = 0
+        root = ProcessState(0, "MainProcess", -1, False, program.trusted, dict(program.task))
+        root.label = program.task["name"]
+        root.pending = Operation("process.begin", 0)
+        self._world.processes.append(root)
+
+    def run(self, strategy: Strategy) -> Run:
+        """Go on until nothing can go on; the workers are free again afterwards."""
+        try:
+            while True:
+                self._step(self._pick(strategy))
+        except _RunOver as over:
+            return self._record(over)
+        finally:
+            self._abandon()
+
+    # -- who goes next
+
+    def _pick(self, strategy: Strategy) -> ProcessState:
+        able = self._able()
+        if len(able) == 1:
+            return able[0]
+        candidates = tuple(process.index for process in able)
+        choice = strategy.choose(Point(candidates, self._world.fingerprint))
+        if choice is None:
+            raise _RunOver(run.PRUNED)
+        self._choices.append(choice)
+        return able[choice]
+
+    def _able(self) -> list[ProcessState]:
+        """The processes that can go next: the current one first, then in a circle after it."""
+        world = self._world
+        while True:
+            due = [process for process in world.alive() if self._granted(process)]
+            able = [process for process in due if self._looks(process) < _LOOKS]
+            if able:
+                able.sort(key=lambda process: (process.index - self._current) % len(world.processes))
+                return able
+            deadlines = [
+                process.pending.deadline
+                for process in world.alive()
+                if process not in due and process.pending and process.pending.deadline is not None
+            ]
+            if deadlines:
+                world.clock = min(deadlines)
+                world.version += 1
+            elif due:
+                return [self._hopeful(due)]
+            elif not world.alive():
+                raise _RunOver(run.FINISHED)
+            else:
+                raise _RunOver(run.HANG)
+
+    def _granted(self, process: ProcessState) -> bool:
+        operation = process.pending
+        if operation is None:
+            return False
+        if operation.deadline is not None and operation.deadline <= self._world.clock:
+            return True
+        return self._world.mechanism(operation).ready(operation, process)
+
+    def _looks(self, process: ProcessState) -> int:
+        count, version = process.looks
+        return count if version == self._world.version else 0
+
+    def _hopeful(self, due: list[ProcessState]) -> ProcessState:
+        process = min(due, key=self._looks)
+        if self._looks(process) >= _LOOKS_WITHOUT_HOPE:
+            place = process.pending.place if process.pending else NOWHERE
+            raise _RunOver(run.LIVELOCK, f"{process.name} looks again and again at what no longer changes", place)
+        return process
+
+    # -- one step
+
+    def _step(self, process: ProcessState) -> None:
+        operation = process.pending
+        assert operation is not None
+        if len(self._steps) >= MOST_OPERATIONS:
+            raise _RunOver(run.TOO_LONG, f"still running after {MOST_OPERATIONS:,} operations", operation.place)
+        self._current = process.index
+        world = self._world
+        mechanism = world.mechanism(operation)
+        expired = operation.deadline is not None and not mechanism.ready(operation, process)
+        outcome = mechanism.time_out(operation, process) if expired else mechanism.perform(operation, process)
+        self._note(process, operation, outcome)
+        match outcome:
+            case Stops(kind=kind, message=message):
+                raise _RunOver(kind, message, operation.place)
+            case Blocks(rest=rest):
+                process.pending = rest
+                world.version += 1
+                return
+            case Value() | Raises():
+                self._count_look(process, outcome.changed)
+                remember(process, outcome)
+        if operation.name == "process.begin":
+            self._begin(process)
+        elif operation.name == "process.end":
+            self._answer(process, ("value", None, world.clock))
+            self._pool.give_back(self._workers.pop(process.index), process.trusted)
+            return
+        elif process.ended:
+            self._release_worker(process)
+            return
+        elif isinstance(outcome, Raises):
+            self._answer(process, ("raises", (outcome.kind, outcome.arguments), world.clock))
+        else:
+            self._answer(process, ("value", outcome.value, world.clock))
+        self._listen(process)
+
+    def _count_look(self, process: ProcessState, changed: bool) -> None:
+        if changed:
+            self._world.version += 1
+        else:
+            process.looks = (self._looks(process) + 1, self._world.version)
+
+    def _note(self, process: ProcessState, operation: Operation, outcome: Outcome) -> None:
+        text = outcome.message if isinstance(outcome, Stops) else outcome.text
+        target = operation.target
+        if operation.name == "process.start" and isinstance(outcome, Value):
+            target = outcome.value
+        self._steps.append(
+            Step(
+                process.index,
+                operation.name,
+                target,
+                operation.text,
+                operation.place,
+                text,
+                clock=self._world.clock,
+            )
+        )
+
+    # -- talking to workers
+
+    def _begin(self, process: ProcessState) -> None:
+        if len(self._workers) >= MOST_PROCESSES:
+            raise _RunOver(run.NOT_MODELLED, f"more than {MOST_PROCESSES} processes at a time")
+        worker = self._pool.take(process.trusted)
+        self._workers[process.index] = worker
+        identity = {
+            "pid": process.pid,
+            "parent_pid": FIRST_PID + process.parent,
+            "first_pid": FIRST_PID,
+            "clock": self._world.clock,
+            "trusted": process.trusted,
+        }
+        worker.begin(process.task | identity, [] if process.trusted else self._program.definitions)
+
+    def _answer(self, process: ProcessState, message: tuple[Any, ...]) -> None:
+        self._workers[process.index].reply(message)
+
+    def _listen(self, process: ProcessState) -> None:
+        """Wait for the process's next request; meanwhile it is the only one that runs."""
+        worker = self._workers[process.index]
+        try:
+            message = worker.receive()
+        except WorkerEnded as ended:
+            worker.stop()
+            del self._workers[process.index]
+            self._world.end(process, ended.exitcode)
+            self._world.version += 1
+            text = f"ended at once with exit code {ended.exitcode}"
+            self._steps.append(Step(process.index, "process.end", -1, "", NOWHERE, text))
+            return
+        except Escaped as escaped:
+            worker.stop()
+            del self._workers[process.index]
+            does = "computes" if escaped.computing else "waits for something that is no operation of multiprocessing"
+            message = f"{process.name} {does} and doesn't come back"
+            raise _RunOver(run.ESCAPED, message, escaped.place) from None
+        process.pending = self._operation(process, message)
+
+    def _operation(self, process: ProcessState, message: Any) -> Operation:
+        match message:
+            case ("unmodelled", str(what), (str(label), int(line))):
+                raise _RunOver(run.NOT_MODELLED, what, Place(label, line))
+            case (
+                "operation",
+                str(name),
+                int(target),
+                tuple(arguments),
+                (str(label), int(line)),
+                timeout,
+                str(text),
+                list(dropped),
+                float(spent),
+            ) if is_plain(arguments):
+                self._let_go(process, dropped, spent)
+                deadline = None if timeout is None else self._world.clock + max(0.0, float(timeout))
+                return Operation(name, target, arguments, Place(label, line), deadline, text)
+        raise _RunOver(run.ESCAPED, f"{process.name} sent what is no operation")
+
+    def _let_go(self, process: ProcessState, dropped: list[int], spent: float) -> None:
+        self._world.clock += max(0.0, spent)
+        if dropped and self._world.valid(dropped):
+            self._world.release(dropped, process.index)
+            self._world.version += 1
+
+    def _release_worker(self, process: ProcessState) -> None:
+        worker = self._workers.pop(process.index, None)
+        if worker is not None:
+            worker.reply(("abandon", None, 0.0))
+            self._pool.give_back(worker, process.trusted)
+
+    def _abandon(self) -> None:
+        for process in self._world.processes:
+            self._release_worker(process)
+
+    # -- the record
+
+    def _record(self, over: _RunOver) -> Run:
+        return Run(
+            over.ending,
+            over.message,
+            tuple(self._process_record(process) for process in self._world.processes),
+            tuple(self._steps),
+            tuple(self._choices),
+            sum(self._choices),
+            over.place,
+        )
+
+    def _process_record(self, process: ProcessState) -> ProcessRecord:
+        waiting: Waiting | None = None
+        if process.pending is not None:
+            waiting = self._world.mechanism(process.pending).waiting(process.pending, process)
+        error = process.error
+        return ProcessRecord(
+            process.index,
+            process.name,
+            process.label,
+            process.parent,
+            process.trusted,
+            process.daemon,
+            process.begun,
+            process.started_at,
+            process.exitcode,
+            (error[0], error[1], Place(*error[2])) if error else None,
+            process.returned,
+            process.result,
+            process.pending,
+            waiting,
+        )
+
+
+Judge = Callable[[Run], Any]

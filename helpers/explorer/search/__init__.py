@@ -1,0 +1,39 @@
+"""Which process goes next: a strategy is asked at every point where more than one could."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Point:
+    """A point of a run: the processes that could go next, the default first.
+
+    `fingerprint()` is equal for points from which the run can go on in the same ways.
+    """
+
+    candidates: tuple[int, ...]
+    fingerprint: Callable[[], Hashable]
+
+
+class NotTheSameAgain(Exception):
+    """A schedule met other choices than before: the program doesn't do the same thing twice."""
+
+
+class Strategy(ABC):
+    """A way through the schedules."""
+
+    @abstractmethod
+    def begin(self) -> bool:
+        """Whether there is one more schedule to run; if so, it begins now."""
+
+    @abstractmethod
+    def choose(self, point: Point) -> int | None:
+        """The number of the candidate that goes next; None when this run can't show anything new."""
+
+    @property
+    def exhaustive(self) -> bool:
+        """Whether all schedules have been run, or shown to be equal to one that has."""
+        return False

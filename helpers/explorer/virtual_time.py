@@ -1,0 +1,48 @@
+"""The clock that a worker's program sees: it moves when processes sleep, not while they compute."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import Any
+
+from helpers.explorer.bridge import Bridge
+
+_EPOCH = 1_700_000_000.0  # seconds; where time.time() begins in every run
+_NANO = 1_000_000_000
+
+
+def sleep(seconds: float) -> None:
+    """Wait in virtual time."""
+    if seconds < 0:
+        raise ValueError("sleep length must be non-negative")
+    Bridge.current().request("time.sleep", timeout=float(seconds), text=f"{seconds} s")
+
+
+def _monotonic() -> float:
+    return Bridge.current().clock()
+
+
+def install() -> None:
+    """Replace the clocks of `time`, and the process identities of `os`, in this worker."""
+    time.sleep = sleep
+    time.monotonic = time.perf_counter = time.process_time = _monotonic
+    time.time = lambda: _EPOCH + _monotonic()
+    time.monotonic_ns = time.perf_counter_ns = time.process_time_ns = lambda: int(_monotonic() * _NANO)
+    time.time_ns = lambda: int((_EPOCH + _monotonic()) * _NANO)
+    os.getpid = _getpid
+    os.getppid = lambda: _local("parent_pid")
+    os.kill = _kill
+
+
+def _local(name: str) -> Any:
+    return Bridge.current().local.get(name, 0)
+
+
+def _getpid() -> int:
+    pid: int = _local("pid")
+    return pid
+
+
+def _kill(pid: int, number: int) -> None:
+    Bridge.current().request("process.signal", pid - Bridge.current().local["first_pid"], int(number))

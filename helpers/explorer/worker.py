@@ -1,0 +1,149 @@
+"""A worker: plays one process of the program at a time, again and again, until its judge goes away."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import faulthandler
+import gc
+import importlib
+import os
+import random
+import resource
+import signal
+import sys
+import traceback
+from types import ModuleType
+from typing import Any
+
+from helpers.explorer import answer, faces, virtual_time, wire
+from helpers.explorer.bridge import Abandoned, Bridge
+from helpers.explorer.primitives import process
+from helpers.runtime import loader
+
+_MEMORY = 4 * 1024**3  # bytes of address space
+_FILE = 256 * 1024**2  # bytes in a file
+_TEXT = 500  # characters of an exception's text
+_DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG
+_FORBIDDEN = {
+    "os.fork": "os.fork()",
+    "os.forkpty": "os.forkpty()",
+    "os.posix_spawn": "os.posix_spawn()",
+    "os.exec": "os.exec()",
+    "os.system": "os.system()",
+    "subprocess.Popen": "subprocess",
+    "_thread.start_new_thread": "threads inside a process",
+    "_thread.start_joinable_thread": "threads inside a process",
+}
+
+
+def main(reading: int, writing: int, stacks: int) -> None:
+    """Serve the judge that reads and writes the other ends of these descriptors."""
+    _limit(stacks)
+    bridge = Bridge(reading, writing)
+    bridge.install()
+    faces.install()
+    virtual_time.install()
+    sys.addaudithook(lambda event, _: _forbid(bridge, event))
+    definitions: list[Any] = []
+    gc.disable()
+    with contextlib.suppress(wire.ConnectionLost):
+        while True:
+            match bridge.receive():
+                case ("definitions", definitions):
+                    pass
+                case ("run", task):
+                    _play(bridge, task, definitions)
+                    gc.collect()
+                    bridge.tell(("idle",))
+
+
+def _limit(stacks: int) -> None:
+    os.setsid()
+    faulthandler.register(signal.SIGUSR1, file=stacks, all_threads=False)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (_FILE, _FILE))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _forbid(bridge: Bridge, event: str) -> None:
+    if event in _FORBIDDEN and not bridge.abandoned:
+        bridge.unmodelled(_FORBIDDEN[event])
+
+
+def _play(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> None:
+    labels = () if task["trusted"] else tuple(label for label, _, _ in definitions)
+    bridge.begin(labels, task["trusted"], task["clock"])
+    bridge.local["pid"] = task["pid"]
+    bridge.local["parent_pid"] = task["parent_pid"]
+    random.seed(task["pid"])
+    sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
+    sys.argv = [""]
+    try:
+        exitcode, error = _run(bridge, task, definitions)
+        bridge.request("process.end", -1, exitcode, error)
+    except Abandoned:
+        pass
+    bridge.abandoned = True
+    bridge.local = {}
+
+
+def _run(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> tuple[int, Any]:
+    """The exit code, and what went wrong: type, text and place of an exception."""
+    try:
+        try:
+            module = ModuleType("__mp_main__")
+            sys.modules["__main__"] = sys.modules["__mp_main__"] = module
+            process.be_main()
+            if not task["trusted"]:
+                bridge.local["failures"] = loader.load(definitions, module.__dict__)
+            _begin(task)
+        finally:
+            if not bridge.abandoned:
+                process.leave()
+    except SystemExit as error:
+        return _exit_status(error), ("SystemExit", str(error.code), _raised_at(bridge, error))
+    except Abandoned:
+        raise
+    except BaseException as error:
+        return 1, (type(error).__name__, _text(error), _raised_at(bridge, error))
+    return 0, None
+
+
+def _begin(task: dict[str, Any]) -> None:
+    match task["kind"]:
+        case "child":
+            process.be_child(task["payload"]).run()
+        case "call":
+            answer.call(task["name"], task["arguments"])
+        case "given":
+            function = getattr(importlib.import_module(task["module"]), task["name"])
+            result = function(*task["arguments"])
+            Bridge.current().request("process.returned", -1, answer.describe(result))
+
+
+def _exit_status(error: SystemExit) -> int:
+    match error.code:
+        case None:
+            return 0
+        case int(code):
+            return code & 0xFF
+    return 1
+
+
+def _text(error: BaseException) -> str:
+    try:
+        return str(error)[:_TEXT]
+    except Exception:
+        return "an exception whose text can't be made"
+
+
+def _raised_at(bridge: Bridge, error: BaseException) -> tuple[str, int]:
+    found = ("", 0)
+    for frame, line in traceback.walk_tb(error.__traceback__):
+        label = bridge.label(frame.f_code.co_filename)
+        if label:
+            found = (label, line)
+    return found

@@ -1,0 +1,240 @@
+"""The judge's side of the workers: starting them, talking to them, and noticing one that got away."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import re
+import select
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import helpers
+from helpers.explorer import wire
+from helpers.explorer.operations import NOWHERE, Place
+
+ESCAPE_SECONDS = 2.0  # of computing, or of waiting for something outside the model
+_LONGEST_SILENCE = 20.0  # seconds of the wall clock, whatever the worker does
+_SLICE = 0.25  # seconds between two looks at a silent worker
+_GRACE = 0.5  # seconds for an abandoned worker to become idle
+_START = (
+    "import sys; sys.path[:] = {path!r}; "
+    "from helpers.explorer.worker import main; main({reading}, {writing}, {stacks})"
+)
+_FRAME = re.compile(r'File "([^"]+)", line (\d+) in ')
+
+
+@dataclass(frozen=True)
+class Escaped(Exception):
+    """A worker made no request for too long: where it was, and whether it computed or waited."""
+
+    place: Place
+    computing: bool
+
+
+class WorkerEnded(Exception):
+    """The worker's process is gone; `exitcode` as `Process.exitcode` would give it."""
+
+    def __init__(self, exitcode: int) -> None:
+        super().__init__(exitcode)
+        self.exitcode = exitcode
+
+
+class Worker:
+    """One worker process."""
+
+    def __init__(self, folder: Path) -> None:
+        self._reading, their_writing = os.pipe()
+        their_reading, self._writing = os.pipe()
+        self._stacks, their_stacks = os.pipe()
+        code = _START.format(path=_search_path(), reading=their_reading, writing=their_writing, stacks=their_stacks)
+        self._process = subprocess.Popen(
+            [sys.executable, "-S", "-c", code],
+            pass_fds=(their_reading, their_writing, their_stacks),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd=folder,
+            env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"},
+        )
+        for descriptor in (their_reading, their_writing, their_stacks):
+            os.close(descriptor)
+        self._reader = wire.Reader(self._reading)
+        self._silence = select.poll()
+        self._silence.register(self._reading, select.POLLIN)
+        self._definitions: object = None
+        self._playing = False
+
+    @property
+    def pid(self) -> int:
+        """The real process's identity."""
+        return self._process.pid
+
+    def begin(self, task: dict[str, Any], definitions: object) -> None:
+        """Play a process; `definitions` are what its main module holds."""
+        if definitions is not self._definitions:
+            self.reply(("definitions", definitions))
+            self._definitions = definitions
+        self._playing = True
+        self.reply(("run", task))
+
+    def reply(self, message: tuple[Any, ...]) -> None:
+        """Send a message to the worker; one that is gone is noticed when its answer is read."""
+        with contextlib.suppress(wire.ConnectionLost):
+            wire.write_all(self._writing, wire.encode(message))
+
+    def receive(self) -> Any:
+        """The next request. Raises Escaped or WorkerEnded instead of waiting for ever."""
+        if not self._silence.poll(_SLICE * 1000):
+            self._watch()
+        try:
+            return wire.load_plain(self._reader.read())
+        except (wire.ConnectionLost, pickle.UnpicklingError, ValueError, EOFError, MemoryError):
+            raise WorkerEnded(self._reap()) from None
+
+    def become_idle(self) -> bool:
+        """Wait until an ended or abandoned process has left the worker; False if it won't."""
+        if not self._playing:
+            return True
+        until = time.monotonic() + _GRACE
+        with contextlib.suppress(wire.ConnectionLost, pickle.UnpicklingError, ValueError, EOFError):
+            while self._silence.poll(max(0.0, until - time.monotonic()) * 1000):
+                if wire.load_plain(self._reader.read()) == ("idle",):
+                    self._playing = False
+                    return True
+        return False
+
+    def stop(self) -> None:
+        """End the worker's process, and any process in its session."""
+        self._reap()
+        for descriptor in (self._reading, self._writing, self._stacks):
+            os.close(descriptor)
+
+    def _reap(self) -> int:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(0 if self._alive() else 1)
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+        if self._process.poll() is None:
+            self._process.kill()
+        return self._process.wait()
+
+    def _alive(self) -> bool:
+        return not self._silence.poll(0)
+
+    def _watch(self) -> None:
+        began = time.monotonic() - _SLICE
+        computed = _computed(self.pid) - _SLICE
+        waited = 0.0
+        while not self._silence.poll(_SLICE * 1000):
+            silent = time.monotonic() - began
+            computing = _computed(self.pid) - computed
+            waited = waited + _SLICE if _sleeps(self.pid) else 0.0
+            if computing >= ESCAPE_SECONDS or waited >= ESCAPE_SECONDS or silent >= _LONGEST_SILENCE:
+                raise Escaped(self._stack(), computing >= ESCAPE_SECONDS)
+
+    def _stack(self) -> Place:
+        """Where the worker's program is, read from the stack that it dumps."""
+        os.kill(self.pid, signal.SIGUSR1)
+        waiting = select.poll()
+        waiting.register(self._stacks, select.POLLIN)
+        text = b""
+        while waiting.poll(200):
+            piece = os.read(self._stacks, 65536)
+            text += piece
+            if not piece:
+                break
+        frames = [(name, int(line)) for name, line in _FRAME.findall(text.decode(errors="replace"))]
+        for name, line in frames:
+            if not name.startswith(("/", "<")):
+                return Place(name, line)
+        return NOWHERE
+
+
+class WorkerPool:
+    """Workers that are kept from run to run. Those that run a learner's code never run anything else."""
+
+    def __init__(self) -> None:
+        self._idle: dict[bool, list[Worker]] = {True: [], False: []}
+        self._folder = tempfile.TemporaryDirectory(prefix="explorer-")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Stop all idle workers."""
+        for workers in self._idle.values():
+            while workers:
+                workers.pop().stop()
+        self._folder.cleanup()
+
+    def warm(self, trusted: int, untrusted: int) -> None:
+        """Have so many workers of each kind started, side by side, before they are needed."""
+        for kind, count in ((True, trusted), (False, untrusted)):
+            missing = count - len(self._idle[kind])
+            self._idle[kind][:0] = [Worker(Path(self._folder.name)) for _ in range(missing)]
+
+    def take(self, trusted: bool) -> Worker:
+        """An idle worker."""
+        workers = self._idle[trusted]
+        while workers:
+            worker = workers.pop()
+            if worker.become_idle():
+                return worker
+            worker.stop()
+        return Worker(Path(self._folder.name))
+
+    def give_back(self, worker: Worker, trusted: bool) -> None:
+        """The process that the worker played is over."""
+        self._idle[trusted].append(worker)
+
+
+@contextlib.contextmanager
+def on_one_processor() -> Iterator[None]:
+    """Keep this thread, and the workers that it starts, on one processor.
+
+    Only one of them runs at a time, and handing over within a processor is several times faster.
+    """
+    if not hasattr(os, "sched_setaffinity"):
+        yield
+        return
+    allowed = os.sched_getaffinity(0)
+    fields = Path("/proc/thread-self/stat").read_text().rpartition(")")[2].split()
+    os.sched_setaffinity(0, {int(fields[36])})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, allowed)
+
+
+def _search_path() -> list[str]:
+    root = str(Path(helpers.__file__).parents[1])
+    return [root, *(str(Path(entry).absolute()) for entry in sys.path if entry and entry != root)]
+
+
+def _computed(pid: int) -> float:
+    """Seconds of processor time used; where the system doesn't tell, seconds of the wall clock."""
+    with contextlib.suppress(OSError, IndexError):
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return time.monotonic()
+
+
+def _sleeps(pid: int) -> bool:
+    with contextlib.suppress(OSError):
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] in "SZT"
+    return False

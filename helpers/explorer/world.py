@@ -1,0 +1,147 @@
+"""The state of one run: processes, shared objects and the virtual clock. Plain data, no workers."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from helpers.explorer.operations import NOWHERE, Operation, Outcome, Place, Raises, Value, Waiting, frozen
+
+FIRST_PID = 1001
+
+
+@dataclass(slots=True)
+class ProcessState:
+    """One process of the program: what it asks for now, and how it ended."""
+
+    index: int
+    name: str
+    parent: int
+    daemon: bool
+    trusted: bool
+    task: dict[str, Any]
+    label: str = ""
+    started_at: Place = NOWHERE
+    pending: Operation | None = None
+    interrupted: Operation | None = None
+    begun: bool = False
+    ended: bool = False
+    exitcode: int | None = None
+    error: tuple[str, str, Place] | None = None
+    result: Any = None
+    returned: bool = False
+    history: int = 0
+    looks: tuple[int, int] = (0, 0)
+
+    @property
+    def pid(self) -> int:
+        return FIRST_PID + self.index
+
+
+class Mechanism(ABC):
+    """All shared objects of one kind. Each file in `primitives` has one.
+
+    Operations are named "prefix.what"; the world hands them to the mechanism with that prefix.
+    """
+
+    prefix: ClassVar[str]
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+
+    def ready(self, operation: Operation, process: ProcessState) -> bool:
+        """Whether `operation` can be granted now."""
+        return True
+
+    @abstractmethod
+    def perform(self, operation: Operation, process: ProcessState) -> Outcome:
+        """Grant `operation`."""
+
+    def time_out(self, operation: Operation, process: ProcessState) -> Outcome:
+        """What `operation` gives when its deadline comes first."""
+        return Value(changed=False, text="time-out")
+
+    def waiting(self, operation: Operation, process: ProcessState) -> Waiting:
+        """Why `operation` can't be granted."""
+        return Waiting("")
+
+    def hold(self, target: int, process: int | None) -> None:
+        """`process` (None: a message under way) has got one more reference to the object."""
+
+    def release(self, target: int, process: int | None) -> None:
+        """One reference is gone."""
+
+    def process_ended(self, process: ProcessState) -> None:
+        """The operating system takes back whatever the process held."""
+
+    def fingerprint(self) -> Hashable:
+        """Equal when everything a later operation can depend on is equal."""
+        return ()
+
+
+class World:
+    """Processes, objects and clock of one run."""
+
+    def __init__(self, mechanisms: Iterable[type[Mechanism]]) -> None:
+        self.processes: list[ProcessState] = []
+        self.clock = 0.0
+        self.version = 0
+        self._owners: list[Mechanism] = []
+        self.mechanisms = {kind.prefix: kind(self) for kind in mechanisms}
+
+    def new_object(self, owner: Mechanism) -> int:
+        """A fresh identity for an object that `owner` keeps."""
+        self._owners.append(owner)
+        return len(self._owners) - 1
+
+    def mechanism(self, operation: Operation) -> Mechanism:
+        return self.mechanisms[operation.name.partition(".")[0]]
+
+    def valid(self, targets: Sequence[int]) -> bool:
+        """Whether all these are identities of objects that exist."""
+        return all(type(target) is int and 0 <= target < len(self._owners) for target in targets)
+
+    def hold(self, targets: Sequence[int], process: int | None) -> None:
+        for target in targets:
+            self._owners[target].hold(target, process)
+
+    def release(self, targets: Sequence[int], process: int | None) -> None:
+        for target in targets:
+            self._owners[target].release(target, process)
+
+    def ready(self, process: ProcessState) -> bool:
+        operation = process.pending
+        return operation is not None and self.mechanism(operation).ready(operation, process)
+
+    def end(self, process: ProcessState, exitcode: int) -> None:
+        """The process is over: its exit code stands, and all that it held is given back."""
+        process.ended = True
+        process.exitcode = exitcode
+        process.interrupted, process.pending = process.pending, None
+        for mechanism in self.mechanisms.values():
+            mechanism.process_ended(process)
+
+    def alive(self) -> list[ProcessState]:
+        return [process for process in self.processes if not process.ended]
+
+    def fingerprint(self) -> Hashable:
+        """Two runs with equal fingerprints can go on in the same ways."""
+        return (
+            self.clock,
+            tuple(
+                (process.history, process.ended, process.exitcode, process.pending and process.pending.key())
+                for process in self.processes
+            ),
+            tuple(mechanism.fingerprint() for mechanism in self.mechanisms.values()),
+        )
+
+
+def remember(process: ProcessState, outcome: Outcome) -> None:
+    """Add a reply to the history, which (the program being deterministic) is the process's local state."""
+    match outcome:
+        case Value(value=value):
+            process.history = hash((process.history, frozen(value)))
+        case Raises(kind=kind):
+            process.history = hash((process.history, kind))
