@@ -4,7 +4,7 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 RUN := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m
 
-.PHONY: help setup doctor lab test lint bench notebooks release grade check clean
+.PHONY: help setup doctor lab test lint bench notebooks release grade check screenshots pins clean
 
 help:
 	@echo 'make lab                       set up (once) and open JupyterLab on the start page'
@@ -15,6 +15,8 @@ help:
 	@echo 'make notebooks                 run the source notebooks and store their outputs'
 	@echo 'make release                   make notebooks/ from source/'
 	@echo 'make grade ASSIGNMENT=01_pipe  grade what is in submitted/'
+	@echo 'make screenshots               take the pictures of the README'
+	@echo 'make pins                      pin the newest versions that pyproject.toml allows'
 	@echo 'make clean                     remove the environment and every cache'
 
 setup: $(INSTALLED)
@@ -53,6 +55,12 @@ grade: setup
 
 check: setup
 	$(RUN) helpers.check $(NOTEBOOK) notebooks/$(NOTEBOOK)/$(NOTEBOOK).ipynb
+
+screenshots: setup
+	$(RUN) pytest tests/browser --screenshots tests/browser/images
+
+pins:
+	.ci/pins
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache *.egg-info

@@ -1,7 +1,6 @@
-# How `make lab` runs JupyterLab. The pages' own settings are in labconfig/.
-from traitlets.config import get_config
+"""How `make lab` runs JupyterLab. The settings of its pages are in labconfig/."""
 
-c = get_config()
+c = get_config()  # noqa: F821 - Jupyter puts it there
 
 # The start page, with the folder that holds it in the file browser.
 c.LabApp.default_url = "/lab/tree/notebooks/README.md"
@@ -11,5 +10,5 @@ c.LabApp.news_url = None
 c.LabApp.check_for_updates_class = "jupyterlab.NeverCheckForUpdate"
 c.LabApp.extension_manager = "readonly"
 
-# In a container the only user is often root. The server answers on this machine alone, and only with its token.
+# In a container the only user is often root. The server answers this machine alone, and asks for its token.
 c.ServerApp.allow_root = True

@@ -36,6 +36,7 @@ ALLOW_KERNELS = "see whether programs may listen on 127.0.0.1; if they may, " + 
 QUIET_KERNEL = {"timeout": 30, "extra_arguments": ["--log-level=ERROR"]}
 """Options of a notebook's run: seconds for a cell, and no warnings among the lines printed here."""
 
+LOAD = "%load_ext helpers"
 CELL_FUNCTION = """\
 from multiprocessing import get_context
 
@@ -177,7 +178,7 @@ def cell_function() -> str:
     from traitlets.config import Config
 
     start = time.monotonic()
-    notebook = _notebook(_cell("%load_ext helpers"), _cell(CELL_FUNCTION), _cell(CELL_CHILD))
+    notebook = _notebook(_cell(LOAD), _cell(CELL_FUNCTION), _cell(CELL_CHILD))
     with tempfile.TemporaryDirectory() as folder:
         place = {"metadata": {"path": folder}}
         NotebookClient(notebook, resources=place, config=Config({"NotebookClient": QUIET_KERNEL})).execute()
