@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from os import SEEK_END
 from typing import IO
 
-JUDGE = "helpers.exercises:judge"
+JUDGE = "helpers.exercises.judge:judge"
 """Where the judge is: a module and a function in it."""
 
 TIME_LIMIT = 300.0
