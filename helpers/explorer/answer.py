@@ -24,16 +24,31 @@ class WrongSignature(Exception):  # noqa: N818  # the name is shown
 class Answer:
     """The learner's function `name`, as a target for a given program's process.
 
-    It pickles without the function itself, so a given program never imports what a learner wrote.
+    It pickles without the function itself, so a given program never imports what a learner wrote. With
+    `stay_until`, the process lives on after the call until that connection's other end is closed.
     """
 
     is_answer = True
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, stay_until: Any = None) -> None:
         self.__name__ = name
+        self._stay_until = stay_until
 
     def __call__(self, *arguments: Any) -> None:
         call(self.__name__, arguments)
+        if self._stay_until is not None:
+            self._stay_until.poll(None)
+
+
+class Prediction(Answer):
+    """The learner's variable `name`, as a target: reports its value. Dots stand for no answer yet."""
+
+    def __call__(self, *arguments: Any) -> None:
+        module = sys.modules["__main__"]
+        value = getattr(module, self.__name__, ...)
+        if value is ...:
+            raise NotImplementedError(f"{self.__name__} has no value yet")
+        Bridge.current().request("process.returned", -1, describe(value), text=short(value))
 
 
 def call(name: str, arguments: tuple[Any, ...]) -> None:

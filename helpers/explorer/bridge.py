@@ -125,13 +125,13 @@ class Bridge:
         self._spent += _TICK
         return self._clock + self._spent
 
-    def dumps(self, value: Any) -> tuple[bytes, list[int]]:
+    def dumps(self, value: Any) -> tuple[bytes, tuple[int, ...]]:
         """`value` pickled, and the shared objects that travel in it."""
         outer, self._carried = self._carried, []
         try:
             buffer = io.BytesIO()
             pickle.Pickler(buffer, pickle.DEFAULT_PROTOCOL).dump(value)
-            return buffer.getvalue(), self._carried
+            return buffer.getvalue(), tuple(self._carried)
         finally:
             self._carried = outer
 
@@ -181,5 +181,8 @@ def exception(name: str, arguments: tuple[Any, ...]) -> BaseException:
 
 def short(value: Any) -> str:
     """`value` in at most 40 characters, the same in every run."""
-    text = repr(value) if wire.is_plain(value) else f"<{type(value).__name__}>"
+    try:
+        text = repr(value) if wire.is_plain(value) else f"<{type(value).__name__}>"
+    except ValueError:  # an integer with more digits than Python is willing to write
+        text = f"<a large {type(value).__name__}>"
     return text if len(text) <= _TEXT else f"{text[: _TEXT - 3]}..."

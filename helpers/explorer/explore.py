@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from helpers.explorer import run as endings
@@ -26,12 +26,18 @@ class Budget:
 
 @dataclass
 class Exploration:
-    """What a search did. `differing` are two runs of the first schedule that weren't the same."""
+    """What a search did.
+
+    `delays` is how far the schedules that were searched in order stray, `random` how many were thrown by
+    dice; `differing` are two runs of the first schedule that weren't the same.
+    """
 
     schedules: int = 0
     pruned: int = 0
     operations: int = 0
     delays: int = 0
+    random: int = 0
+    processes: int = 1
     exhaustive: bool = False
     stopped: bool = False
     differing: tuple[Run, Run] | None = field(default=None)
@@ -89,7 +95,10 @@ def _drive(
         run = Execution(program, pool).run(strategy)
         _count(exploration, run)
         if run.ending != endings.PRUNED:
-            exploration.delays = max(exploration.delays, run.delays)
+            if isinstance(strategy, DelayBounded):
+                exploration.delays = max(exploration.delays, run.delays)
+            else:
+                exploration.random += 1
             if enough(run):
                 exploration.stopped = True
                 return False
@@ -98,7 +107,20 @@ def _drive(
 
 def _count(exploration: Exploration, run: Run) -> None:
     exploration.operations += len(run.steps)
+    exploration.processes = max(exploration.processes, len(run.processes))
     if run.ending == endings.PRUNED:
         exploration.pruned += 1
     else:
         exploration.schedules += 1
+
+
+def searched(explorations: Sequence[Exploration]) -> str:
+    """How thoroughly was looked, in a sentence; nothing for programs of a single process."""
+    if all(exploration.processes == 1 for exploration in explorations):
+        return ""
+    schedules = sum(exploration.schedules for exploration in explorations)
+    if all(exploration.exhaustive for exploration in explorations):
+        return f"No failure in {schedules} schedules; these are all that differ."
+    delays = max(exploration.delays for exploration in explorations)
+    dice = sum(exploration.random for exploration in explorations)
+    return f"No failure in {schedules} schedules: up to {delays} delays, and {dice} at random."

@@ -38,11 +38,15 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """The operation returns this to the worker. `changed` is False for a mere look."""
+    """The operation returns this to the worker. `changed` is False for a mere look.
+
+    `keeps_other_end`: the process that sends or receives holds the end at the other side as well.
+    """
 
     value: Any = None
     changed: bool = True
     text: str = ""
+    keeps_other_end: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +83,15 @@ Outcome = Value | Raises | Blocks | Stops
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Why an operation can't be granted: a sentence part, and the processes that could change it."""
+    """Why an operation can't be granted: a sentence part, and the processes that could change it.
+
+    `end` names the end of a pipe that those processes keep open: its role, where the pipe was made,
+    and whether it is the first (0) or the second (1) of the two.
+    """
 
     text: str
     on: tuple[int, ...] = ()
+    end: tuple[str, Place, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +104,8 @@ class Step:
     text: str
     place: Place
     outcome: str
-    arguments: tuple[Any, ...] = field(default=(), compare=False)
     clock: float = field(default=0.0, compare=False)
+    keeps_other_end: bool = False
 
 
 def frozen(value: Any) -> Hashable:

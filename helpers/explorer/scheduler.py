@@ -194,7 +194,8 @@ class Execution:
                 operation.text,
                 operation.place,
                 text,
-                clock=self._world.clock,
+                self._world.clock,
+                isinstance(outcome, Value) and outcome.keeps_other_end,
             )
         )
 

@@ -47,6 +47,7 @@ def main(reading: int, writing: int, stacks: int) -> None:
     sys.addaudithook(lambda event, _: _forbid(bridge, event))
     definitions: list[Any] = []
     gc.disable()
+    gc.freeze()
     with contextlib.suppress(wire.ConnectionLost):
         while True:
             match bridge.receive():

@@ -33,7 +33,9 @@ _UNDER_WAY = -1  # the holder that stands for messages not yet received
 class End:
     """One end: what it reads from and writes to, and how many handles each process has on it."""
 
-    name: str
+    role: str
+    made_at: Place
+    position: int
     incoming: Channel | None
     outgoing: Channel | None
     holders: dict[int, int] = field(default_factory=dict)
@@ -50,7 +52,6 @@ class Pipes(Mechanism):
     def __init__(self, world: World) -> None:
         super().__init__(world)
         self.ends: dict[int, End] = {}
-        self.made_at: dict[int, Place] = {}
 
     # -- operations
 
@@ -95,15 +96,11 @@ class Pipes(Mechanism):
         first, second = self.world.new_object(self), self.world.new_object(self)
         backward = Channel(SocketBuffer() if duplex else PageBuffer(), reader=first, writer=second)
         forward = Channel(SocketBuffer(), reader=second, writer=first) if duplex else None
-        if duplex:
-            names = ("the first end", "the second end")
-        else:
-            names = ("the receiving end", "the sending end")
-        self.ends[first] = End(names[0], incoming=backward, outgoing=forward)
-        self.ends[second] = End(names[1], incoming=forward, outgoing=backward)
-        for target in (first, second):
-            self.made_at[target] = operation.place
-            self.hold(target, process.index)
+        roles = ("the first end", "the second end") if duplex else ("the receiving end", "the sending end")
+        self.ends[first] = End(roles[0], operation.place, 0, incoming=backward, outgoing=forward)
+        self.ends[second] = End(roles[1], operation.place, 1, incoming=forward, outgoing=backward)
+        self.hold(first, process.index)
+        self.hold(second, process.index)
         return Value((first, second))
 
     def _send(self, operation: Operation, process: ProcessState) -> Outcome:
@@ -123,7 +120,8 @@ class Pipes(Mechanism):
         self.world.hold(references, None)
         channel.send(message)
         if not message.unwritten:
-            return Value(text=operation.text)
+            both = process.index in self.ends[channel.reader].holders
+            return Value(text=operation.text, keeps_other_end=both)
         rest = Operation("pipe.sending", operation.target, (message.number,), operation.place, text=operation.text)
         return Blocks(rest, text=f"{operation.text}, {message.unwritten:,} bytes don't fit yet")
 
@@ -157,7 +155,8 @@ class Pipes(Mechanism):
         message = channel.receive()
         self.world.hold(message.references, process.index)
         self.world.release(message.references, None)
-        return Value(message.payload, text=message.text)
+        both = process.index in self.ends[channel.writer].holders
+        return Value(message.payload, text=message.text, keeps_other_end=both)
 
     # -- what is ready
 
@@ -240,26 +239,26 @@ class Pipes(Mechanism):
 
     # -- explanation
 
-    def holders_of_other_side(self, target: int) -> list[int]:
-        """The processes that keep the end open from which `target` could still get a message."""
-        channel = self.ends[target].incoming
-        return sorted(self.ends[channel.writer].holders) if channel else []
-
     def waiting(self, operation: Operation, process: ProcessState) -> Waiting:
         match operation.name:
             case "pipe.recv" | "pipe.poll":
-                holders = self.holders_of_other_side(operation.target)
-                return Waiting("for a message or the end of file", tuple(holders))
+                return self._waits_at("for a message or the end of file", operation.target, sending=False)
             case "pipe.sending":
-                channel = self.ends[operation.target].outgoing
-                assert channel is not None
-                return Waiting("for room in the full pipe", tuple(sorted(self.ends[channel.reader].holders)))
+                return self._waits_at("for room in the full pipe", operation.target, sending=True)
             case "pipe.wait":
-                holders = []
+                holders: list[int] = []
                 for kind, number in operation.arguments[0]:
-                    holders += [number] if kind == "process" else self.holders_of_other_side(number)
+                    holders += [number] if kind == "process" else self._waits_at("", number, sending=False).on
                 return Waiting("for one of several connections", tuple(sorted(set(holders))))
         return Waiting("")
+
+    def _waits_at(self, text: str, target: int, sending: bool) -> Waiting:
+        end = self.ends[target]
+        channel = end.outgoing if sending else end.incoming
+        assert channel is not None
+        other = self.ends[channel.reader if sending else channel.writer]
+        holders = tuple(sorted(holder for holder in other.holders if holder != _UNDER_WAY))
+        return Waiting(text, holders, (other.role, other.made_at, other.position))
 
 
 class Connection:

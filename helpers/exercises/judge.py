@@ -1,0 +1,216 @@
+"""Judges answers: explores each case of an exercise and asks every requirement about every run."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from helpers.exercises import UnknownExercise, find_notebook
+from helpers.exercises.model import Case, Exercise, Fault, Requirement
+from helpers.exercises.verdict import RequirementVerdict, Verdict
+from helpers.explorer import explain
+from helpers.explorer import run as endings
+from helpers.explorer.counterexample import Counterexample, counterexample
+from helpers.explorer.explore import Exploration, explore, searched
+from helpers.explorer.run import Run
+from helpers.explorer.scheduler import Program
+from helpers.explorer.source import Source
+from helpers.explorer.workers import WorkerPool, on_one_processor
+from helpers.runtime.definitions import Definitions, Problem
+
+_WORKERS = 3  # what most programs need
+NOT_SOLVED = "NotImplementedError"
+
+
+def judge(
+    notebook: str, definitions: Definitions, exercises: Sequence[str] | None = None, pool: WorkerPool | None = None
+) -> list[Verdict]:
+    """Judge the answers that `definitions` hold, all of the notebook's or those named.
+
+    Raises UnknownExercise for a notebook or an exercise that there is none of.
+    """
+    found = {exercise.name: exercise for exercise in find_notebook(notebook).exercises}
+    for name in exercises or ():
+        if name not in found:
+            raise UnknownExercise(f"{notebook} has no exercise {name!r}; it has {', '.join(found)}")
+    chosen = [exercise for name, exercise in found.items() if exercises is None or name in exercises]
+    with on_one_processor():
+        if pool is not None:
+            return [_Judging(exercise, definitions, pool).verdict() for exercise in chosen]
+        with WorkerPool() as own:
+            return [_Judging(exercise, definitions, own).verdict() for exercise in chosen]
+
+
+@dataclass
+class _Judging:
+    """One exercise being judged."""
+
+    exercise: Exercise
+    definitions: Definitions
+    pool: WorkerPool
+    faults: dict[str, Fault] = field(default_factory=dict)
+    explorations: list[Exploration] = field(default_factory=list)
+    shown: Counterexample | None = None
+    shown_unfinished: bool = False
+    hopeless: str = ""
+    gone: Fault | None = None
+    unsolved: bool = False
+
+    def __post_init__(self) -> None:
+        self.plain = self.definitions.to_plain()
+        self.source = Source(self.definitions.line)
+
+    def verdict(self) -> Verdict:
+        began = time.monotonic()
+        for case in self._cases():
+            if self.gone:
+                self._give_up(case)
+            elif not self.hopeless:
+                self._explore(case)
+        requirements = self._requirements()
+        return Verdict(
+            self.exercise.name,
+            self.exercise.points,
+            sum(one.points for one in requirements if one.passed),
+            requirements,
+            sum(exploration.schedules for exploration in self.explorations),
+            time.monotonic() - began,
+            None if self.unsolved else self.shown,
+            self._searched(),
+            self.unsolved,
+        )
+
+    def _cases(self) -> list[Case]:
+        cases: dict[int, Case] = {}
+        for requirement in self.exercise.requirements:
+            for case in requirement.cases:
+                cases.setdefault(id(case), case)
+        return list(cases.values())
+
+    def _open(self, case: Case) -> list[Requirement]:
+        return [
+            requirement
+            for requirement in self.exercise.requirements
+            if requirement.name not in self.faults and any(case is one for one in requirement.cases)
+        ]
+
+    def _explore(self, case: Case) -> None:
+        if not self._open(case):
+            return
+        trusted = case.given is not None
+        self.pool.warm(int(trusted), _WORKERS - int(trusted))
+        program = Program(case.task, self.plain)
+        exploration = explore(program, self.pool, lambda run: self._judge(run, case), case.budget)
+        self.explorations.append(exploration)
+        if exploration.differing:
+            self._differs(case, *exploration.differing)
+
+    def _judge(self, run: Run, case: Case) -> bool:
+        """Ask the open requirements about `run`; True when none is left open."""
+        if self._is_unanswerable(run, case):
+            return True
+        for requirement in self._open(case):
+            judgement = requirement.judge(run, case)
+            if judgement is None:
+                continue
+            fault = judgement if isinstance(judgement, Fault) else self._generic(run)
+            self.faults[requirement.name] = fault
+            self._show(run, case, fault)
+        return not self._open(case)
+
+    def _show(self, run: Run, case: Case, fault: Fault) -> None:
+        """Keep the table of the first failing run; one that did not finish tells more than one that did."""
+        if not case.drawn or len(run.processes) == 1 and run.ending == endings.FINISHED:
+            return
+        unfinished = run.ending != endings.FINISHED
+        if self.shown is None or unfinished > self.shown_unfinished:
+            self.shown = counterexample(run, case.shown, fault.kind, fault.message, self.source)
+            self.shown_unfinished = unfinished
+
+    def _is_unanswerable(self, run: Run, case: Case) -> bool:
+        """Whether nothing more can be learned: the answer is missing, or it went away."""
+        for process in run.processes:
+            kind, text, _ = process.error or ("", "", None)
+            if kind == NOT_SOLVED and not process.trusted:
+                self.unsolved = True
+                self.hopeless = "not solved yet"
+            elif kind in ("MissingAnswer", "WrongSignature"):
+                self.hopeless = self._missing(text, kind)
+        if run.ending in (endings.ESCAPED, endings.NOT_MODELLED):
+            self.gone = self._generic(run)
+            self._show(run, case, self.gone)
+            self._give_up(case)
+        return bool(self.hopeless or self.gone)
+
+    def _give_up(self, case: Case) -> None:
+        """An answer that got away once is not run again: what it was not seen to do does not count."""
+        if self.gone:
+            for requirement in self._open(case):
+                self.faults[requirement.name] = self.gone
+
+    def _missing(self, text: str, kind: str) -> str:
+        if kind == "WrongSignature":
+            return f"{text}. The signature is {self.exercise.signature}."
+        for problem in self.definitions.problems:
+            if self._mentions(problem):
+                return f"{text}: {problem.label} isn't valid Python, line {problem.line}: {problem.message}."
+        return f"{text}."
+
+    def _mentions(self, problem: Problem) -> bool:
+        return any(
+            word in line for line in problem.source.split("\n") for word in (f"def {self.exercise.name}", self.exercise.name)
+        )
+
+    def _generic(self, run: Run) -> Fault:
+        """The run's own account: why it hangs, or which process failed."""
+        if run.ending != endings.FINISHED:
+            explanation = explain.explain(run, self.source)
+            return Fault(explanation.sentence, explanation.remedy, explanation.kind)
+        for process in run.processes:
+            if process.error and not process.trusted:
+                explanation = explain.failed(process, self.source)
+                return Fault(explanation.sentence, kind=explanation.kind)
+        for process in run.processes:
+            if process.error:
+                explanation = explain.failed(process, self.source)
+                return Fault(explanation.sentence, kind=explanation.kind)
+        return Fault("The function did not return.")
+
+    def _differs(self, case: Case, first: Run, second: Run) -> None:
+        message = (
+            f"In {case.shown} your code does not do the same thing twice, although nothing differs between the "
+            f"two runs: after {_common(first, second)} equal steps, they go different ways."
+        )
+        fault = Fault(message, "Leave out what differs from run to run, such as real time or random numbers.")
+        for requirement in self._open(case):
+            self.faults[requirement.name] = fault
+
+    def _requirements(self) -> tuple[RequirementVerdict, ...]:
+        verdicts: dict[str, RequirementVerdict] = {}
+        for requirement in self.exercise.requirements:
+            message = self._message(requirement, verdicts)
+            verdicts[requirement.name] = RequirementVerdict(
+                requirement.name, requirement.points, not message, message
+            )
+        return tuple(verdicts.values())
+
+    def _message(self, requirement: Requirement, earlier: dict[str, RequirementVerdict]) -> str:
+        if self.hopeless:
+            return "see above" if earlier else self.hopeless
+        if requirement.name in self.faults:
+            fault = self.faults[requirement.name]
+            if fault is self.gone and any(self.faults.get(name) is fault for name in earlier):
+                return "not judged, because the code did not come back: see above"
+            return "\n".join(part for part in (fault.message, fault.advice) if part)
+        if requirement.basis and not earlier[requirement.basis].passed:
+            return f"counts once this holds: {requirement.basis}"
+        return ""
+
+    def _searched(self) -> str:
+        return "" if self.hopeless or self.faults else searched(self.explorations)
+
+
+def _common(first: Run, second: Run) -> int:
+    pairs = zip(first.shape(), second.shape(), strict=False)
+    return next((number for number, (one, other) in enumerate(pairs) if one != other), len(first.steps))

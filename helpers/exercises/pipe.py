@@ -1,0 +1,314 @@
+"""The exercises of 01_pipe: the programs around the learner's functions, and the requirements."""
+
+from __future__ import annotations
+
+from helpers.exercises import pipe_programs as programs
+from helpers.exercises.judging import (
+    answered,
+    finishes,
+    keeps_only_its_ends,
+    leaves_nothing_running,
+    operations,
+    returns,
+    same,
+    shown,
+)
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Notebook, Requirement
+from helpers.exercises.predictions import prediction
+from helpers.explorer import run as endings
+from helpers.explorer.run import Run
+
+_MIXED = ["first", None, 0, "", [], False, {"last": (1.5, b"bytes")}]
+_LARGE = ["a" * 30_000, "b" * 70_000, "c" * 200_000]  # characters; the last two exceed the pipe's capacity
+
+
+def _items(case: Case) -> object:
+    return case.arguments[0]
+
+
+# -- send_all
+
+
+def _sending(items: list[object], text: str) -> Case:
+    return Case(
+        "send_all", (items,), given=programs.receive_from_answer, shown=f"send_all(connection, {text})", expected=items
+    )
+
+
+_SENDING = (
+    _sending(["one", "two", "three"], "['one', 'two', 'three']"),
+    _sending(_MIXED, "items of many types"),
+    _sending([], "[]"),
+)
+
+
+def _sent(run: Run, case: Case) -> Judgement:
+    process = answered(run, case.name)
+    if process is None or process.error or run.ending not in (endings.FINISHED, endings.HANG):
+        return DID_NOT_FINISH
+    sent = operations(run, process.index, ["pipe.send"])
+    if run.ending == endings.HANG:
+        return None if len(sent) == len(case.arguments[0]) else DID_NOT_FINISH
+    got = run.root.value
+    return None if same(got, case.expected) else Fault(f"sent     {shown(case.expected)}\nreceived {shown(got)}")
+
+
+def _closes(run: Run, case: Case) -> Judgement:
+    process = answered(run, case.name)
+    if run.ending == endings.HANG and process is not None and process.returned:
+        return Fault(
+            "send_all has returned, and the receiver still waits for the end of file: the connection is still open.",
+            "Close the connection after the last item, with connection.close() or a with block.",
+            kind="end left open",
+        )
+    return finishes(run, case)
+
+
+SEND_ALL = Exercise(
+    "send_all",
+    "send_all(connection, items)",
+    (
+        Requirement("sends every item, in order", 1, _SENDING, _sent),
+        Requirement(
+            "closes the connection, so that the receiver sees the end of file",
+            1,
+            _SENDING,
+            _closes,
+            basis="sends every item, in order",
+        ),
+    ),
+)
+
+# -- collect
+
+
+def _collecting(items: list[object], text: str) -> Case:
+    return Case(
+        "collect", (items,), given=programs.send_to_answer, shown=f"collect(connection), sent {text}", expected=items
+    )
+
+
+_COLLECTING = (
+    _collecting(["one", "two", "three"], "'one', 'two', 'three'"),
+    _collecting(_MIXED, "items of many types"),
+    _collecting([7], "one item"),
+)
+_COLLECTING_NONE = _collecting([], "nothing")
+_COLLECTING_LATE = Case(
+    "collect",
+    (["early", "late", "later"],),
+    given=programs.send_slowly_to_answer,
+    shown="collect(connection), where the sender pauses between items",
+    expected=["early", "late", "later"],
+)
+_COLLECTING_LARGE = _collecting(list(_LARGE), "items larger than the pipe")
+_BROKEN = Case(
+    "collect",
+    (),
+    given=programs.send_what_is_no_pickle,
+    shown="collect(connection), sent a message that recv() can't read",
+)
+
+
+def _collect_advice(got: object, expected: object) -> str:
+    if not isinstance(got, list) or not isinstance(expected, list):
+        return "Return a list."
+    if len(got) < len(expected) and got == expected[: len(got)]:
+        return "It stopped too early: only EOFError says that nothing more will come."
+    return ""
+
+
+def _lets_errors_through(run: Run, case: Case) -> Judgement:
+    process = answered(run, case.name)
+    if process is not None and process.returned:
+        return Fault(
+            f"recv() raised UnpicklingError, and collect returned {shown(process.value)} as if nothing had happened.",
+            "Catch EOFError alone: any other exception is news for the caller.",
+            kind="error swallowed",
+        )
+    if process is not None and process.error and process.error[0] == "UnpicklingError":
+        return None
+    return DID_NOT_FINISH
+
+
+_COLLECTS = "returns every message, in order, as a list"
+
+COLLECT = Exercise(
+    "collect",
+    "collect(connection)",
+    (
+        Requirement(_COLLECTS, 1, (*_COLLECTING, _COLLECTING_LARGE), returns(_items, _collect_advice)),
+        Requirement(
+            "returns an empty list when nothing is sent", 1, (_COLLECTING_NONE,), returns(_items, _collect_advice)
+        ),
+        Requirement(
+            "waits for a slow sender", 1, (_COLLECTING_LATE,), returns(_items, _collect_advice), basis=_COLLECTS
+        ),
+        Requirement("lets any other error through", 1, (_BROKEN,), _lets_errors_through, basis=_COLLECTS),
+    ),
+)
+
+# -- stream
+
+
+def _streaming(items: list[object], text: str) -> Case:
+    return Case("stream", (items,), shown=f"stream({text})", expected=items)
+
+
+_STREAMING = (
+    _streaming([1, 2, 3], "[1, 2, 3]"),
+    _streaming(_MIXED, "items of many types"),
+    _streaming([], "[]"),
+)
+_STREAMING_LARGE = (
+    _streaming(list(_LARGE), "items larger than the pipe"),
+    _streaming(["d" * 20_000] * 5, "items larger than the pipe together"),
+)
+
+
+def _through_a_child(run: Run, case: Case) -> Judgement:
+    if not run.root.returned:
+        return DID_NOT_FINISH
+    received = len(operations(run, 0, ["pipe.recv"]))
+    sent = sum(len(operations(run, child.index, ["pipe.send"])) for child in run.children())
+    if sent < len(case.arguments[0]) or received < len(case.arguments[0]):
+        return Fault(
+            f"{len(case.arguments[0])} items, but a child sent {sent} messages and the parent received {received}.",
+            "Start a child that sends each item, and receive them in the parent.",
+        )
+    return None
+
+
+_STREAMS = "returns every item, in order"
+_OWN_ENDS = "each process keeps only the end that it uses"
+
+STREAM = Exercise(
+    "stream",
+    "stream(items)",
+    (
+        Requirement(_STREAMS, 1, _STREAMING, returns(_items)),
+        Requirement("a child sends each item, the parent receives", 1, _STREAMING, _through_a_child),
+        Requirement("works for items larger than the pipe", 1, _STREAMING_LARGE, returns(_items)),
+        Requirement(_OWN_ENDS, 1, _STREAMING, keeps_only_its_ends, basis=_STREAMS),
+        Requirement("leaves no process running", 1, _STREAMING, leaves_nothing_running, basis=_STREAMS),
+    ),
+)
+
+# -- serve and ask
+
+_NUMBERS = [3, -4, 0, 12]
+_HUGE = [10**2000 + number for number in range(240)]  # about 93 of them fit into each direction
+
+
+def _serving(numbers: list[int], client: object, text: str) -> Case:
+    return Case("serve", (numbers,), given=client, shown=text, expected=[n * n for n in numbers])  # type: ignore[arg-type]  # a function
+
+
+_SERVING = (
+    _serving(_NUMBERS, programs.ask_one_by_one, "serve(connection), asked one by one"),
+    _serving([5], programs.ask_one_by_one, "serve(connection), asked once"),
+    _serving(_NUMBERS, programs.ask_in_pairs, "serve(connection), asked two at a time"),
+)
+_SERVING_LATE = _serving(_NUMBERS, programs.ask_slowly, "serve(connection), asked with pauses")
+
+
+def _serves(run: Run, case: Case) -> Judgement:
+    process = answered(run, case.name)
+    if process is None or not run.root.returned:
+        return DID_NOT_FINISH
+    got = run.root.value
+    return None if same(got, case.expected) else Fault(f"asked    {shown(case.arguments[0])}\nexpected {shown(case.expected)}\ngot      {shown(got)}")
+
+
+_SERVES = "answers each number with its square"
+
+SERVE = Exercise(
+    "serve",
+    "serve(connection)",
+    (
+        Requirement(_SERVES, 1, _SERVING, _serves),
+        Requirement("waits for a slow client", 1, (_SERVING_LATE,), _serves, basis=_SERVES),
+        Requirement("returns when the client closes its end", 1, _SERVING, finishes, basis=_SERVES),
+    ),
+)
+
+
+def _asking(numbers: list[int], text: str) -> Case:
+    return Case(
+        "ask",
+        (numbers,),
+        given=programs.serve_answer,
+        shown=f"ask(connection, {text})",
+        expected=[number * number for number in numbers],
+    )
+
+
+_ASKING = (_asking(_NUMBERS, str(_NUMBERS)), _asking([], "[]"), _asking([9], "[9]"))
+_ASKING_LARGE = _asking(_HUGE, "240 numbers of 2,000 digits")
+
+ASK = Exercise(
+    "ask",
+    "ask(connection, numbers)",
+    (
+        Requirement("returns the answers, in order", 1, _ASKING, returns(lambda case: case.expected)),
+        Requirement(
+            "works for more than the pipe can hold", 1, (_ASKING_LARGE,), returns(lambda case: case.expected)
+        ),
+    ),
+)
+
+# -- relay
+
+
+def _relaying(items: list[object], text: str) -> Case:
+    return Case("relay", (items,), shown=f"relay({text})", expected=[item * 2 for item in items])  # type: ignore[operator]  # numbers and texts
+
+
+_RELAYING = (_relaying([1, 2, 3], "[1, 2, 3]"), _relaying(["ab", 2.5, 0], "['ab', 2.5, 0]"), _relaying([], "[]"))
+_RELAYING_LARGE = (_relaying(list(_LARGE), "items larger than the pipe"),)
+
+
+def _three_processes(run: Run, case: Case) -> Judgement:
+    if not run.root.returned:
+        return DID_NOT_FINISH
+    count = len(case.arguments[0])
+    started = [process for process in run.processes if process.index]
+    sources = [p for p in started if len(operations(run, p.index, ["pipe.send"])) >= count]
+    doublers = [p for p in sources if len(operations(run, p.index, ["pipe.recv"])) >= count]
+    if len(sources) >= 2 and doublers:
+        return None
+    return Fault(
+        f"{len(started)} processes were started; one has to send the items, and another one to receive and double them.",
+        "Start a source and a doubler, with a pipe between them and a second one from the doubler to the sink.",
+    )
+
+
+_RELAYS = "returns every item doubled, in order"
+
+RELAY = Exercise(
+    "relay",
+    "relay(items)",
+    (
+        Requirement(_RELAYS, 1, _RELAYING, returns(lambda case: case.expected)),
+        Requirement("source and doubler are processes of their own", 1, _RELAYING, _three_processes),
+        Requirement(
+            "works for items larger than the pipe", 1, _RELAYING_LARGE, returns(lambda case: case.expected)
+        ),
+        Requirement(_OWN_ENDS, 1, _RELAYING, keeps_only_its_ends, basis=_RELAYS),
+        Requirement("leaves no process running", 1, _RELAYING, leaves_nothing_running, basis=_RELAYS),
+    ),
+)
+
+NOTEBOOK = Notebook(
+    "01_pipe",
+    (
+        SEND_ALL,
+        prediction("predicted_drain", programs.drain_after_close, "what recv() gives after the sender has closed"),
+        COLLECT,
+        STREAM,
+        prediction("predicted_poll", programs.poll_at_end, "what poll() says at the end of file"),
+        SERVE,
+        ASK,
+        RELAY,
+    ),
+)

@@ -1,0 +1,165 @@
+"""The programs that the checks of 01_pipe put around a learner's function.
+
+They run in workers that never load what the learner wrote; `Answer` hands the learner's function to a
+process of its own.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from multiprocessing import Pipe, Process
+from multiprocessing.connection import Connection
+from typing import Any
+
+from helpers.explorer.answer import Answer
+
+
+def _drain(connection: Connection) -> list[Any]:
+    received = []
+    try:
+        while True:
+            received.append(connection.recv())
+    except EOFError:
+        return received
+
+
+def receive_from_answer(items: list[Any]) -> list[Any]:
+    """Receive until the end of file what `send_all` sends. Its process lives on, so only close() ends the file."""
+    receiver, sender = Pipe(duplex=False)
+    stay, leave = Pipe(duplex=False)
+    process = Process(target=Answer("send_all", stay_until=stay), args=(sender, items))
+    process.start()
+    sender.close()
+    stay.close()
+    received = _drain(receiver)
+    leave.close()
+    process.join()
+    return received
+
+
+def _collect(send: Any, *arguments: Any) -> None:
+    receiver, sender = Pipe(duplex=False)
+    process = Process(target=Answer("collect"), args=(receiver,))
+    process.start()
+    receiver.close()
+    try:
+        send(sender, *arguments)
+    except BrokenPipeError:
+        pass
+    sender.close()
+    process.join()
+
+
+def send_to_answer(items: list[Any]) -> None:
+    """Send the items to `collect`, then close."""
+    _collect(_send_each, items)
+
+
+def _send_each(sender: Connection, items: list[Any]) -> None:
+    for item in items:
+        sender.send(item)
+
+
+def send_slowly_to_answer(items: list[Any]) -> None:
+    """The same, with a pause before each item and before the close."""
+    _collect(_send_slowly, items)
+
+
+def _send_slowly(sender: Connection, items: list[Any]) -> None:
+    for item in items:
+        time.sleep(30)
+        sender.send(item)
+    time.sleep(30)
+
+
+def send_what_is_no_pickle() -> None:
+    """Send a good message, one that can't be unpickled, and another good one."""
+    _collect(_send_no_pickle)
+
+
+def _send_no_pickle(sender: Connection) -> None:
+    sender.send("good")
+    sender.send_bytes(b"this is no pickle")
+    sender.send("good again")
+
+
+def _serve(numbers: Sequence[int], at_a_time: int, pause: float = 0.0) -> list[Any]:
+    mine, theirs = Pipe()
+    process = Process(target=Answer("serve"), args=(theirs,))
+    process.start()
+    theirs.close()
+    answers = []
+    try:
+        for start in range(0, len(numbers), at_a_time):
+            batch = numbers[start : start + at_a_time]
+            if pause:
+                time.sleep(pause)
+            for number in batch:
+                mine.send(number)
+            answers += [mine.recv() for _ in batch]
+    except (EOFError, OSError):
+        pass
+    mine.close()
+    process.join()
+    return answers
+
+
+def ask_one_by_one(numbers: list[int]) -> list[Any]:
+    """Be a client that waits for each answer."""
+    return _serve(numbers, at_a_time=1)
+
+
+def ask_in_pairs(numbers: list[int]) -> list[Any]:
+    """Be a client that sends two numbers before it waits for the answers."""
+    return _serve(numbers, at_a_time=2)
+
+
+def ask_slowly(numbers: list[int]) -> list[Any]:
+    """Be a client that pauses before each number."""
+    return _serve(numbers, at_a_time=1, pause=30.0)
+
+
+def serve_answer(numbers: list[int]) -> None:
+    """Be the server for `ask`, until it closes or ends."""
+    mine, theirs = Pipe()
+    process = Process(target=Answer("ask"), args=(theirs, numbers))
+    process.start()
+    theirs.close()
+    try:
+        while True:
+            number = mine.recv()
+            mine.send(number * number)
+    except (EOFError, OSError):
+        pass
+    mine.close()
+    process.join()
+
+
+def _send_two(sender: Connection) -> None:
+    sender.send("one")
+    sender.send("two")
+    sender.close()
+
+
+def drain_after_close() -> list[Any]:
+    """What three recv() give when the sender has sent twice and closed before."""
+    receiver, sender = Pipe(duplex=False)
+    process = Process(target=_send_two, args=(sender,))
+    process.start()
+    sender.close()
+    process.join()
+    results: list[Any] = []
+    for _ in range(3):
+        try:
+            results.append(receiver.recv())
+        except EOFError:
+            results.append("EOFError")
+    return results
+
+
+def poll_at_end() -> bool:
+    """What poll() says when the pipe is empty and the sender has closed."""
+    receiver, sender = Pipe(duplex=False)
+    sender.close()
+    return receiver.poll()

@@ -1,0 +1,271 @@
+"""The exercises of 00_processes."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+import sys
+
+from helpers.exercises import targets
+from helpers.exercises.judging import (
+    Judge,
+    leaves_nothing_running,
+    operations,
+    returns,
+)
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Notebook, Requirement
+from helpers.exercises.predictions import prediction
+from helpers.explorer.run import Run
+
+# -- start_all
+
+
+def _start_all(names: list[str], target: object = targets.leave_with_length) -> Case:
+    return Case(
+        "start_all",
+        (target, names),
+        shown=f"start_all(target, {names!r})",
+        expected=[len(name) for name in names] if target is targets.leave_with_length else [0] * len(names),
+    )
+
+
+_NAMES = _start_all(["anna", "bo", "christa"])
+_ONE = _start_all(["emil"])
+_NONE = _start_all([])
+_SLOW = Case(
+    "start_all",
+    (targets.sleep, [3, 1, 2]),
+    shown="start_all(target, [3, 1, 2]), where the target sleeps so many seconds",
+    expected=[0, 0, 0],
+)
+
+
+def _codes_advice(got: object, expected: object) -> str:
+    if isinstance(got, list) and isinstance(expected, list):
+        if None in got:
+            return "An exit code is None while its process runs: join the process before you read it."
+        if sorted(map(str, got)) == sorted(map(str, expected)):
+            return "Return the exit codes in the order of the names."
+    return ""
+
+
+def _in_children(run: Run, case: Case) -> Judgement:
+    names = case.arguments[1]
+    children = run.children()
+    if run.root.error and run.root.error[0] == "SystemExit" and not run.root.returned:
+        return Fault(
+            "The target ran in the parent process, and ended it.",
+            "Give Process the function itself, target=target, without calling it.",
+        )
+    for child in children:
+        kind, text, _ = child.error or ("", "", None)
+        if kind == "TypeError" and "argument" in text:
+            return Fault(
+                f"{child.name} could not call the target: {text}.",
+                "args must be a tuple with one item: args=(name,), with the comma.",
+                kind="exception in a child",
+            )
+    if not run.root.returned:
+        return DID_NOT_FINISH
+    if len(children) != len(names):
+        return Fault(f"{len(names)} names, and {len(children)} processes were started.")
+    return None
+
+
+def _before_waiting(run: Run, case: Case) -> Judgement:
+    if not run.root.returned:
+        return DID_NOT_FINISH
+    starts = operations(run, 0, ["process.start"])
+    waits = operations(run, 0, ["process.join", "pipe.wait"])
+    if starts and waits and waits[0] < starts[-1]:
+        return Fault(
+            "A process was waited for before all were started, so they run one after the other.",
+            "Start all in one loop, and join all in a second one.",
+            kind="one after the other",
+        )
+    return None
+
+
+START_ALL = Exercise(
+    "start_all",
+    "start_all(target, names)",
+    (
+        Requirement("one process per name, each calling target(name)", 1, (_NAMES, _ONE, _NONE), _in_children),
+        Requirement(
+            "returns the exit codes in the order of the names",
+            1,
+            (_NAMES, _ONE, _NONE),
+            returns(lambda case: case.expected, _codes_advice),
+        ),
+        Requirement(
+            "starts all before it waits for any",
+            1,
+            (_NAMES, _SLOW),
+            _before_waiting,
+            basis="one process per name, each calling target(name)",
+        ),
+        Requirement(
+            "waits until all have ended",
+            1,
+            (_SLOW, _NAMES),
+            leaves_nothing_running,
+            basis="one process per name, each calling target(name)",
+        ),
+    ),
+)
+
+# -- describe_exit
+
+
+def _describe(exitcode: int | None, expected: str) -> Case:
+    return Case("describe_exit", (exitcode,), shown=f"describe_exit({exitcode})", expected=expected)
+
+
+def _described(*cases: Case) -> tuple[tuple[Case, ...], Judge]:
+    def advice(got: object, expected: object) -> str:
+        if got == "ok" and expected == "running":
+            return "None is not 0: compare with `is None` first."
+        if isinstance(expected, str) and expected.startswith("killed"):
+            return "A negative exit code -n means signal n; signal.Signals(n).name is its name."
+        return ""
+
+    return cases, returns(lambda case: case.expected, advice)
+
+
+_SIGNALS = (signal.SIGTERM, signal.SIGKILL, signal.SIGINT, signal.SIGSEGV)
+
+DESCRIBE_EXIT = Exercise(
+    "describe_exit",
+    "describe_exit(exitcode)",
+    (
+        Requirement('None is "running"', 1, *_described(_describe(None, "running"))),
+        Requirement('0 is "ok"', 1, *_described(_describe(0, "ok"))),
+        Requirement(
+            'n is "failed with n"',
+            1,
+            *_described(*(_describe(code, f"failed with {code}") for code in (3, 1, 255))),
+        ),
+        Requirement(
+            '-n is "killed by" and the name of signal n',
+            1,
+            *_described(*(_describe(-number, f"killed by {number.name}") for number in _SIGNALS)),
+        ),
+    ),
+)
+
+# -- run_isolated
+
+
+def _isolated(target: object, arguments: tuple[object, ...], timeout: float, expected: int | None) -> Case:
+    name = getattr(target, "__name__", "target")
+    return Case(
+        "run_isolated",
+        (target, arguments, timeout),
+        shown=f"run_isolated({name}, {arguments!r}, {timeout})",
+        expected=expected,
+    )
+
+
+_QUICK = (
+    _isolated(targets.finish, (), 5, 0),
+    _isolated(targets.leave_with, (3,), 5, 3),
+    _isolated(targets.leave_with_sum, (20, 22), 5, 42),
+    _isolated(targets.fail, (), 5, 1),
+)
+_STEADY = _isolated(targets.sleep_then_leave_with, (2, 7), 5, 7)
+_OVERRUN = (_isolated(targets.sleep, (60,), 2, None), _isolated(targets.sleep, (3600,), 0.5, None))
+
+
+def _isolated_advice(got: object, expected: object) -> str:
+    if got is None and expected is not None:
+        return "Join before you read the exit code: it is None while the process runs."
+    if isinstance(got, int) and got < 0 and expected is None:
+        return "Return None for a process that had to be terminated, not its exit code."
+    return ""
+
+
+def _lets_finish(run: Run, case: Case) -> Judgement:
+    if not run.root.returned:
+        return DID_NOT_FINISH
+    for child in run.children():
+        if child.exitcode is not None and child.exitcode < 0:
+            return Fault(
+                f"{child.name} would have ended in time, and was terminated.",
+                "Join with the time-out first, and terminate only a process that is still alive then.",
+            )
+    return None
+
+
+def _no_longer_than_needed(run: Run, case: Case) -> Judgement:
+    if not run.children():
+        return Fault("No process was started.", "Run the target in a Process of its own.")
+    return leaves_nothing_running(run, case)
+
+
+_RETURNS_CODE = "returns the exit code of a target that ends in time"
+
+RUN_ISOLATED = Exercise(
+    "run_isolated",
+    "run_isolated(target, args, timeout)",
+    (
+        Requirement(_RETURNS_CODE, 1, (*_QUICK, _STEADY), returns(lambda case: case.expected, _isolated_advice)),
+        Requirement(
+            "returns None for a target that overruns",
+            1,
+            _OVERRUN,
+            returns(lambda case: case.expected, _isolated_advice),
+            basis=_RETURNS_CODE,
+        ),
+        Requirement(
+            "lets a target that ends in time end by itself", 1, (_STEADY, *_QUICK), _lets_finish, basis=_RETURNS_CODE
+        ),
+        Requirement(
+            "leaves no process running", 1, (*_OVERRUN, _STEADY), _no_longer_than_needed, basis=_RETURNS_CODE
+        ),
+    ),
+)
+
+# -- predictions: each demo is the one that the notebook shows
+
+total = 10
+
+
+def add_to_total(amount: int) -> None:
+    """Change a global variable in whichever process this runs."""
+    global total  # noqa: PLW0603  # that it is another process's variable is what the demo shows
+    total += amount
+
+
+def total_after_child() -> int:
+    """What the parent's variable is after a child has changed its own."""
+    global total  # noqa: PLW0603  # a worker that played the child before still has that value
+    total = 10
+    process = multiprocessing.Process(target=add_to_total, args=(5,))
+    process.start()
+    process.join()
+    return total
+
+
+def give_up() -> None:
+    """End with a text instead of a number."""
+    sys.exit("no coffee")
+
+
+def exitcode_of_text() -> int | None:
+    """The exit code of a child that left with a text."""
+    process = multiprocessing.Process(target=give_up)
+    process.start()
+    process.join()
+    return process.exitcode
+
+
+NOTEBOOK = Notebook(
+    "00_processes",
+    (
+        prediction("predicted_total", total_after_child, "the parent's variable after a child has changed it"),
+        START_ALL,
+        prediction("predicted_exitcode", exitcode_of_text, "the exit code of a child that leaves with a text"),
+        DESCRIBE_EXIT,
+        RUN_ISOLATED,
+    ),
+)

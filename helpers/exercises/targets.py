@@ -1,0 +1,41 @@
+"""Functions that the checks of 00_processes let an answer run in a child process."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+
+def leave_with_length(name: str) -> None:
+    """End with the length of the name as exit code."""
+    sys.exit(len(name))
+
+
+def leave_with(code: int) -> None:
+    """End with this exit code."""
+    sys.exit(code)
+
+
+def leave_with_sum(first: int, second: int) -> None:
+    """End with the sum as exit code."""
+    sys.exit(first + second)
+
+
+def finish() -> None:
+    """Do nothing, and end well."""
+
+
+def fail() -> None:
+    """End with an exception."""
+    raise RuntimeError("this target fails on purpose")
+
+
+def sleep(seconds: float) -> None:
+    """Take so many seconds."""
+    time.sleep(seconds)
+
+
+def sleep_then_leave_with(seconds: float, code: int) -> None:
+    """Take so many seconds, then end with this exit code."""
+    time.sleep(seconds)
+    sys.exit(code)

@@ -1,0 +1,99 @@
+"""The judgement of one answer, and how it is told: as text, for a page, for a program."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+from typing import Any
+
+from helpers.explorer.counterexample import Counterexample
+
+PASSED, FAILED = "✔", "✘"
+
+
+@dataclass(frozen=True)
+class RequirementVerdict:
+    """Whether one requirement holds, and if not, why."""
+
+    name: str
+    points: int
+    passed: bool
+    message: str = ""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The judgement of one exercise."""
+
+    exercise: str
+    points: int
+    earned: int
+    requirements: tuple[RequirementVerdict, ...]
+    schedules: int
+    seconds: float
+    counterexample: Counterexample | None = None
+    searched: str = ""
+    unsolved: bool = False
+
+    @property
+    def passed(self) -> bool:
+        """Whether all points were earned."""
+        return self.earned == self.points
+
+    def as_json(self) -> dict[str, Any]:
+        """The verdict as plain data."""
+        return {
+            "exercise": self.exercise,
+            "points": self.points,
+            "earned": self.earned,
+            "requirements": [
+                {"name": one.name, "passed": one.passed, "message": one.message} for one in self.requirements
+            ],
+            "schedules": self.schedules,
+            "seconds": round(self.seconds, 3),
+            "counterexample": self.counterexample.as_json() if self.counterexample else None,
+        }
+
+    @property
+    def headline(self) -> str:
+        """The verdict in one line."""
+        if self.unsolved:
+            return f"{self.exercise}: not solved yet (0 of {self.points} points)"
+        return f"{self.exercise}: {self.earned} of {self.points} points"
+
+    def as_text(self) -> str:
+        """The verdict in plain characters; one line for an exercise that isn't solved yet."""
+        lines = [self.headline]
+        if not self.unsolved:
+            for one in self.requirements:
+                lines.append(f"  {PASSED if one.passed else FAILED} {one.name} ({_points(one.points)})")
+                if one.message:
+                    lines += [f"      {line}" for line in one.message.split("\n")]
+            if self.counterexample:
+                lines += ["", f"  What happened in {self.counterexample.call}:", ""]
+                lines += [f"  {line}" for line in self.counterexample.as_text().split("\n")]
+            if self.searched:
+                lines += ["", f"  {self.searched}"]
+        return "\n".join(lines)
+
+    def as_html(self) -> str:
+        """The verdict for a notebook or a feedback page."""
+        if self.unsolved:
+            return f"<p>{html.escape(self.headline)}</p>"
+        rows = []
+        for one in self.requirements:
+            mark = f'<b style="color:{"#1a7f37" if one.passed else "#b42318"}">{PASSED if one.passed else FAILED}</b>'
+            told = "".join(f"<br>{html.escape(line)}" for line in one.message.split("\n") if line)
+            name = f"{html.escape(one.name)} ({_points(one.points)})"
+            rows.append(f'<li style="list-style:none">{mark} {name}<span>{told}</span></li>')
+        parts = [f"<p><b>{html.escape(self.headline)}</b></p>", f'<ul style="padding-left:1em">{"".join(rows)}</ul>']
+        if self.counterexample:
+            parts.append(f"<p>What happened in <code>{html.escape(self.counterexample.call)}</code>:</p>")
+            parts.append(self.counterexample.as_html())
+        if self.searched:
+            parts.append(f"<p><small>{html.escape(self.searched)}</small></p>")
+        return "".join(parts)
+
+
+def _points(points: int) -> str:
+    return "1 point" if points == 1 else f"{points} points"

@@ -1,0 +1,124 @@
+"""Says in a sentence why a run went wrong: the data, the process, the line and the remedy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpers.explorer import run as endings
+from helpers.explorer.operations import Waiting
+from helpers.explorer.run import ProcessRecord, Run
+from helpers.explorer.source import Source
+
+OPEN_END = "wait for a message that can't come"
+DEADLOCK = "deadlock"
+FULL_PIPE = "full pipe"
+EXCEPTION = "exception"
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """What kind of failure it was, what happened, and what to do about it."""
+
+    kind: str
+    sentence: str
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.sentence} {self.remedy}".strip()
+
+
+def explain(run: Run, source: Source) -> Explanation:
+    """Why `run` did not finish."""
+    line = source.where(run.place)
+    at = f" at {line}: `{source.text(run.place)}`" if line else ""
+    match run.ending:
+        case endings.HANG:
+            return _hang(run, source)
+        case endings.ESCAPED:
+            return Explanation(run.ending, f"{run.message}{at}.", "Make sure that every loop ends.")
+        case endings.NOT_MODELLED:
+            remedy = "This check follows Process and Pipe only; use those."
+            return Explanation(run.ending, f"The code uses {run.message}{at}, which the check can't follow.", remedy)
+        case endings.LIVELOCK | endings.TOO_LONG:
+            return Explanation(run.ending, f"{run.message}{at}.", "Make sure that the loop can end.")
+    return Explanation(run.ending, f"{run.message}{at}.")
+
+
+def _hang(run: Run, source: Source) -> Explanation:
+    blocked = {process.index: process for process in run.processes if process.waiting}
+    for process in blocked.values():
+        if process.waiting and _waits_for_itself(process, process.waiting):
+            return _own_end(run, process, process.waiting, source)
+    for process in blocked.values():
+        if process.waiting and process.waiting.end and not process.waiting.on:
+            return Explanation(DEADLOCK, f"{_waits(process, source)}, and nobody holds the other end any more.")
+    cycle = _cycle(blocked)
+    told = "; ".join(_waits(process, source) for process in cycle)
+    return Explanation(DEADLOCK, f"{told}. Nobody can go on.", _remedy(cycle))
+
+
+def _waits_for_itself(process: ProcessRecord, waiting: Waiting) -> bool:
+    """It holds the end itself that would have to close, or the only one from which room could come."""
+    if process.pending and process.pending.name == "pipe.sending":
+        return waiting.on == (process.index,)
+    return waiting.end is not None and process.index in waiting.on
+
+
+def _own_end(run: Run, process: ProcessRecord, waiting: Waiting, source: Source) -> Explanation:
+    role, made_at, position = waiting.end or ("", process.started_at, 0)
+    name = source.end_name(made_at, position)
+    end = f"{role}, `{name}`," if name else f"{role} of the pipe"
+    owners = " and ".join(run.processes[index].name for index in waiting.on)
+    line = f" (the pipe from {source.where(made_at)})" if source.where(made_at) else ""
+    sentence = f"{_waits(process, source)}, but {end} is still open in {owners}{line}."
+    if process.pending and process.pending.name == "pipe.sending":
+        return Explanation(FULL_PIPE, sentence, "Somebody else has to receive while this process sends.")
+    remedy = f"Close it in {process.name} as soon as it isn't needed there: end of file comes when every copy is closed."
+    return Explanation(OPEN_END, sentence, remedy)
+
+
+def _waits(process: ProcessRecord, source: Source) -> str:
+    waiting = process.waiting
+    place = process.pending.place if process.pending else None
+    line = source.where(place) if place else ""
+    quoted = f" in `{source.text(place)}` ({line})" if place and line else ""
+    if not quoted and process.pending and process.pending.name == "process.join":
+        quoted = " at its own end"
+    return f"{process.name} waits{quoted} {waiting.text if waiting else ''}".rstrip()
+
+
+def _cycle(blocked: dict[int, ProcessRecord]) -> list[ProcessRecord]:
+    """The processes that wait for each other in a ring; all that are blocked, if there is no ring."""
+    for start in blocked:
+        path: list[int] = []
+        at: int | None = start
+        while at is not None and at not in path:
+            path.append(at)
+            waiting = blocked[at].waiting
+            others = [index for index in (waiting.on if waiting else ()) if index in blocked and index != at]
+            at = others[0] if others else None
+        if at is not None:
+            return [blocked[index] for index in path[path.index(at) :]]
+    return list(blocked.values())
+
+
+def _remedy(cycle: list[ProcessRecord]) -> str:
+    operations = {process.pending.name for process in cycle if process.pending}
+    if operations == {"process.join", "pipe.sending"}:
+        return "Receive everything before joining: a process can't end while its messages don't fit into the pipe."
+    if operations == {"pipe.sending"}:
+        return "Each sends and neither receives: receive in between."
+    if operations == {"pipe.recv"}:
+        return "Each receives and none sends: either one of them has to send first, or an end has to be closed."
+    if operations == {"process.join", "pipe.recv"}:
+        return "Close the sending end, or send what is waited for, before joining."
+    return ""
+
+
+def failed(process: ProcessRecord, source: Source) -> Explanation:
+    """Why a process ended with an exception."""
+    kind, text, place = process.error or ("", "", process.started_at)
+    line = source.where(place)
+    at = f" at {line}: `{source.text(place)}`" if line else ""
+    told = f"{kind}: {text}" if text else kind
+    return Explanation(EXCEPTION, f"{process.name} ended with {told}{at}.")

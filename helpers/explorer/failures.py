@@ -1,0 +1,56 @@
+"""Any program, any failure: the first run that does not come to a good end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from helpers.explorer import explain
+from helpers.explorer import run as endings
+from helpers.explorer.counterexample import Counterexample, counterexample
+from helpers.explorer.explore import explore, searched
+from helpers.explorer.run import Run
+from helpers.explorer.scheduler import Program
+from helpers.explorer.source import Source
+from helpers.explorer.workers import WorkerPool, on_one_processor
+from helpers.runtime.definitions import Definitions
+
+_WORKERS = 3
+
+
+@dataclass(frozen=True)
+class Failure:
+    """What was found, in a sentence; the table of it, if there is a failure."""
+
+    sentence: str
+    counterexample: Counterexample | None = None
+
+
+def first_failure(definitions: Definitions, name: str, arguments: tuple[Any, ...], shown: str) -> Failure:
+    """Search for a run of the function `name` that hangs, goes on for ever, or in which a process fails."""
+    source = Source(definitions.line)
+    failing: list[Run] = []
+
+    def fails(run: Run) -> bool:
+        if run.ending != endings.FINISHED or any(process.error for process in run.processes):
+            failing.append(run)
+        return bool(failing)
+
+    task = {"kind": "call", "name": name, "arguments": arguments}
+    with on_one_processor(), WorkerPool() as pool:
+        pool.warm(trusted=0, untrusted=_WORKERS)
+        exploration = explore(Program(task, definitions.to_plain()), pool, fails)
+    if exploration.differing:
+        return Failure(f"{shown} does not do the same thing twice, although nothing differs between the two runs.")
+    if not failing:
+        return Failure(searched([exploration]) or "No failure.")
+    run = failing[0]
+    explanation = _explanation(run, source)
+    table = counterexample(run, shown, explanation.kind, explanation.sentence, source)
+    return Failure(str(explanation), table)
+
+
+def _explanation(run: Run, source: Source) -> explain.Explanation:
+    if run.ending != endings.FINISHED:
+        return explain.explain(run, source)
+    return explain.failed(next(process for process in run.processes if process.error), source)

@@ -1,0 +1,38 @@
+"""The lines of a program, as its tables and sentences quote them."""
+
+from __future__ import annotations
+
+import linecache
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import helpers
+from helpers.explorer.bridge import GIVEN
+from helpers.explorer.operations import Place
+
+_PAIR = re.compile(r"^\s*\(?\s*(\w+)\s*,\s*(\w+)\s*\)?\s*=")
+
+
+@dataclass(frozen=True)
+class Source:
+    """Looks lines up: the learner's by `line(label, number)`, those of a check's own program by file."""
+
+    line: Callable[[str, int], str]
+
+    def text(self, place: Place) -> str:
+        """The line, without its indentation; "" where there is none."""
+        if place.label.startswith(GIVEN):
+            folder = Path(helpers.__file__).parent / "exercises"
+            return linecache.getline(str(folder / place.label.removeprefix(GIVEN)), place.line).strip()
+        return self.line(place.label, place.line).strip() if place.label else ""
+
+    def where(self, place: Place) -> str:
+        """ "cell 3, line 2", or "" for a place that isn't the learner's."""
+        return f"{place.label}, line {place.line}" if place.label and not place.label.startswith(GIVEN) else ""
+
+    def end_name(self, place: Place, position: int) -> str:
+        """The variable that holds one end of the pipe made at `place`, if the line says so."""
+        match = _PAIR.match(self.text(place))
+        return match.group(position + 1) if match else ""

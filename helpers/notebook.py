@@ -1,0 +1,66 @@
+"""What a notebook imports: `check` judges an answer, `explore` shows how a program can fail."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from helpers import runtime
+
+
+class NotYet(Exception):  # noqa: N818  # it is shown to a learner
+    """An answer doesn't earn all its points yet. Shown as one line, without a traceback."""
+
+    def _render_traceback_(self) -> list[str]:
+        return [str(self)]
+
+
+def check(answer: Callable[..., Any] | str) -> None:
+    """Judge an answer: a function, or the name of an exercise.
+
+    Shows each requirement, and the table of a run that fails. Raises NotYet when points are missing, so that
+    nbgrader's Validate sees it too.
+    """
+    from IPython.display import display
+
+    from helpers.exercises import find_exercise
+    from helpers.exercises.judge import judge
+
+    name = answer if isinstance(answer, str) else answer.__name__
+    notebook, _ = find_exercise(name)
+    (verdict,) = judge(notebook.name, runtime.current(), [name])
+    if not verdict.unsolved:
+        display(_Shown(verdict.as_text(), verdict.as_html()))  # type: ignore[no-untyped-call]  # IPython's
+    if not verdict.passed:
+        raise NotYet(verdict.headline)
+
+
+def explore(function: Callable[..., Any], *arguments: Any) -> _Shown:
+    """Run `function(*arguments)` under many schedules; show the first run that fails, or how many did not."""
+    from helpers.explorer.failures import first_failure
+
+    name = function.__name__
+    shown = f"{name}({', '.join(repr(argument) for argument in arguments)})"
+    failure = first_failure(runtime.current(), name, arguments, shown)
+    if failure.counterexample is None:
+        return _Shown(failure.sentence, f"<p>{html.escape(failure.sentence)}</p>")
+    table = failure.counterexample
+    return _Shown(
+        f"{failure.sentence}\n\n{table.as_text()}", f"<p>{html.escape(failure.sentence)}</p>{table.as_html()}"
+    )
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """Something to look at, as a page and as plain text."""
+
+    text: str
+    page: str
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def _repr_html_(self) -> str:
+        return self.page
