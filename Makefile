@@ -24,6 +24,7 @@ setup: $(INSTALLED)
 # Installed again only when one of these files has changed.
 $(INSTALLED): pyproject.toml constraints.txt
 	@.ci/environment '$(PYTHON)'
+	@echo 'Installing the course into .venv (once; a minute or more) ...'
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	@touch $@
 
