@@ -8,7 +8,7 @@ c.CourseDirectory.release_directory = "notebooks"
 # The learner's notebooks: solutions out, lesson outputs kept, check cells as they look when unsolved.
 c.GenerateAssignment.preprocessors = [
     "nbgrader.preprocessors.LockCells",
-    "nbgrader.preprocessors.ClearSolutions",
+    "helpers.grading.unsolved.StubSolutions",
     "helpers.grading.unsolved.ClearAnswers",
     "nbgrader.preprocessors.CheckCellMetadata",
     "nbgrader.preprocessors.ComputeChecksums",

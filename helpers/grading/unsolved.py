@@ -1,14 +1,51 @@
 """Steps that turn a solved notebook into the learner's, for `nbgrader generate_assignment`."""
 
+import ast
 from pathlib import Path
 from typing import Any
 
 from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
-from nbgrader.utils import is_grade, is_solution
+from nbgrader.preprocessors import ClearSolutions
+from nbgrader.utils import is_grade, is_solution, temp_attrs
 from traitlets import Bool
 
 from helpers.grading.execute import run
+
+
+class StubSolutions(ClearSolutions):  # type: ignore[misc]  # nbgrader has no types
+    """nbgrader's ClearSolutions, with a stub of its own where the solution is a value instead of a function.
+
+    A stub that raises would stop the learner's notebook at such a cell; `name = ...` lets it run on.
+    """
+
+    def preprocess_cell(
+        self, cell: NotebookNode, resources: dict[str, Any], cell_index: int
+    ) -> tuple[NotebookNode, dict[str, Any]]:
+        """Replace the solution of one cell."""
+        values = solved_values(cell.source) if cell.cell_type == "code" and is_solution(cell) else []
+        stub = "\n".join(f"{name} = ...  # your answer" for name in values)
+        changes = {"code_stub": {"python": stub}} if stub else {}
+        with temp_attrs(self, **changes):
+            result: tuple[NotebookNode, dict[str, Any]] = super().preprocess_cell(cell, resources, cell_index)
+        return result
+
+
+def solved_values(source: str) -> list[str]:
+    """Return the names that a solution assigns, if that is all it does, and [] otherwise."""
+    solution = source.partition("### BEGIN SOLUTION\n")[2].partition("### END SOLUTION")[0]
+    try:
+        statements = ast.parse(solution).body
+    except SyntaxError:  # the inner part of a function
+        return []
+    names = []
+    for statement in statements:
+        match statement:
+            case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
+                names.append(name)
+            case _:
+                return []
+    return names
 
 
 class ClearAnswers(Preprocessor):

@@ -7,7 +7,8 @@ import pytest
 from nbformat import NotebookNode
 
 from helpers.grading.normalise import read, to_text, write
-from helpers.grading.release import main
+from helpers.grading.release import main, release
+from helpers.grading.unsolved import solved_values
 from tests.grading.stand_in import NAME, cell
 
 NOTEBOOK = Path(NAME) / f"{NAME}.ipynb"
@@ -107,3 +108,28 @@ def test_a_notebook_that_fails_unsolved_is_not_made_and_the_old_one_stays(
 def test_an_unknown_name_is_one_clear_line(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["99_no"]) == 1
     assert capsys.readouterr().err == f"no notebook called 99_no in source/ (there: {NAME})\n"
+
+
+@pytest.mark.parametrize(
+    ("solution", "names"),
+    [
+        ("answer = 42\n", ["answer"]),
+        ("first = 1\nsecond: int = 2\n", ["first", "second"]),
+        ("def f():\n    return 1\n", []),
+        ("    return 1\n", []),
+        ("answer = 42\nprint(answer)\n", []),
+    ],
+)
+def test_a_solution_of_values_is_told_from_one_of_code(solution: str, names: list[str]) -> None:
+    source = f"# predict\n### BEGIN SOLUTION\n{solution}### END SOLUTION"
+    assert solved_values(source) == names
+
+
+def test_a_value_to_find_is_left_as_an_ellipsis_so_that_the_cell_runs(course: Path) -> None:
+    source = read(course / "source" / NOTEBOOK)
+    cell(source, "shout").source = "### BEGIN SOLUTION\nshout = str.upper\n### END SOLUTION"
+    write(source, course / "source" / NOTEBOOK)
+    assert release(NAME, course / "made", run=False)
+    made = read(course / "made" / NOTEBOOK)
+    assert cell(made, "shout").source == "shout = ...  # your answer"
+    assert "NotImplementedError" in cell(made, "double").source
