@@ -1,4 +1,7 @@
-"""What a notebook imports: `check` judges an answer, `explore` shows how a program can fail."""
+"""What a notebook imports: `check` judges an answer, `explore` shows how a program can fail.
+
+A notebook's children import this module with the notebook's other imports, so what it needs comes late.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from typing import Any
 from helpers import runtime
 
 
-class NotYet(Exception):  # noqa: N818  # it is shown to a learner
+class NotYet(Exception):
     """An answer doesn't earn all its points yet. Shown as one line, without a traceback."""
 
     def _render_traceback_(self) -> list[str]:
@@ -23,10 +26,10 @@ def check(answer: Callable[..., Any] | str) -> None:
     Shows each requirement, and the table of a run that fails. Raises NotYet when points are missing, so that
     nbgrader's Validate sees it too.
     """
-    from IPython.display import display
+    from IPython.display import display  # noqa: PLC0415
 
-    from helpers.exercises import find_exercise
-    from helpers.exercises.judge import judge
+    from helpers.exercises import find_exercise  # noqa: PLC0415
+    from helpers.exercises.judge import judge  # noqa: PLC0415
 
     name = answer if isinstance(answer, str) else answer.__name__
     notebook, _ = find_exercise(name)
@@ -39,7 +42,7 @@ def check(answer: Callable[..., Any] | str) -> None:
 
 def explore(function: Callable[..., Any], *arguments: Any) -> _Shown:
     """Run `function(*arguments)` under many schedules; show the first run that fails, or how many did not."""
-    from helpers.explorer.failures import first_failure
+    from helpers.explorer.failures import first_failure  # noqa: PLC0415
 
     name = function.__name__
     shown = f"{name}({', '.join(repr(argument) for argument in arguments)})"

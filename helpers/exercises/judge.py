@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -24,7 +25,10 @@ NOT_SOLVED = "NotImplementedError"
 
 
 def judge(
-    notebook: str, definitions: Definitions, exercises: Sequence[str] | None = None, pool: WorkerPool | None = None
+    notebook: str,
+    definitions: Definitions,
+    exercises: Sequence[str] | None = None,
+    pool: WorkerPool | None = None,
 ) -> list[Verdict]:
     """Judge the answers that `definitions` hold, all of the notebook's or those named.
 
@@ -121,7 +125,7 @@ class _Judging:
 
     def _show(self, run: Run, case: Case, fault: Fault) -> None:
         """Keep the table of the first failing run; one that did not finish tells more than one that did."""
-        if not case.drawn or len(run.processes) == 1 and run.ending == endings.FINISHED:
+        if not case.drawn or (len(run.processes) == 1 and run.ending == endings.FINISHED):
             return
         unfinished = run.ending != endings.FINISHED
         if self.shown is None or unfinished > self.shown_unfinished:
@@ -158,9 +162,7 @@ class _Judging:
         return f"{text}."
 
     def _mentions(self, problem: Problem) -> bool:
-        return any(
-            word in line for line in problem.source.split("\n") for word in (f"def {self.exercise.name}", self.exercise.name)
-        )
+        return re.search(rf"^\s*(def\s+)?{self.exercise.name}\b", problem.source, re.MULTILINE) is not None
 
     def _generic(self, run: Run) -> Fault:
         """The run's own account: why it hangs, or which process failed."""
@@ -178,9 +180,10 @@ class _Judging:
         return Fault("The function did not return.")
 
     def _differs(self, case: Case, first: Run, second: Run) -> None:
+        steps = _common(first, second)
         message = (
-            f"In {case.shown} your code does not do the same thing twice, although nothing differs between the "
-            f"two runs: after {_common(first, second)} equal steps, they go different ways."
+            f"In {case.shown} your code does not do the same thing twice, although nothing differs between "
+            f"the two runs: after {steps} equal steps, they go different ways."
         )
         fault = Fault(message, "Leave out what differs from run to run, such as real time or random numbers.")
         for requirement in self._open(case):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from helpers.explorer.explore import Budget
@@ -11,15 +11,17 @@ from helpers.explorer.run import Run
 
 Arguments = tuple[Any, ...]
 
+_BUDGET = Budget(operations=5_000, random_schedules=15)
+
 
 @dataclass(frozen=True)
 class Case:
     """A program to explore.
 
     Without `given`, the first process calls the learner's function with `arguments`. With it, the first
-    process runs that function of ours, in a worker that never loads what the learner wrote; it hands the
-    learner's function to a process of its own by `Answer(name)`. `shown` is the call as a reader knows it;
-    a case that isn't `drawn` fails without a table.
+    process runs that function of ours, in a worker that never loads what the learner wrote; it hands
+    the learner's function to a process of its own by `Answer(name)`. `shown` is the call as a reader
+    knows it; a case that isn't `drawn` fails without a table.
     """
 
     name: str
@@ -28,7 +30,7 @@ class Case:
     shown: str = ""
     expected: Any = None
     drawn: bool = True
-    budget: Budget = field(default_factory=lambda: Budget(operations=5_000, random_schedules=15))
+    budget: Budget = _BUDGET
 
     @property
     def task(self) -> dict[str, Any]:
@@ -45,7 +47,7 @@ class Case:
 
 @dataclass(frozen=True)
 class Fault:
-    """What is wrong with a run: what was got and expected, or what happened; and advice on a known mistake."""
+    """What is wrong with a run: got and expected, or what happened; and advice on a known mistake."""
 
     message: str
     advice: str = ""

@@ -82,11 +82,15 @@ class Verdict:
             return f"<p>{html.escape(self.headline)}</p>"
         rows = []
         for one in self.requirements:
-            mark = f'<b style="color:{"#1a7f37" if one.passed else "#b42318"}">{PASSED if one.passed else FAILED}</b>'
+            sign, colour = (PASSED, "#1a7f37") if one.passed else (FAILED, "#b42318")
+            mark = f'<b style="color:{colour}">{sign}</b>'
             told = "".join(f"<br>{html.escape(line)}" for line in one.message.split("\n") if line)
             name = f"{html.escape(one.name)} ({_points(one.points)})"
             rows.append(f'<li style="list-style:none">{mark} {name}<span>{told}</span></li>')
-        parts = [f"<p><b>{html.escape(self.headline)}</b></p>", f'<ul style="padding-left:1em">{"".join(rows)}</ul>']
+        parts = [
+            f"<p><b>{html.escape(self.headline)}</b></p>",
+            f'<ul style="padding-left:1em">{"".join(rows)}</ul>',
+        ]
         if self.counterexample:
             parts.append(f"<p>What happened in <code>{html.escape(self.counterexample.call)}</code>:</p>")
             parts.append(self.counterexample.as_html())

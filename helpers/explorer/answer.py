@@ -13,11 +13,11 @@ from helpers.explorer.wire import is_plain
 _REPR = 200  # characters
 
 
-class MissingAnswer(Exception):  # noqa: N818  # the name is shown
+class MissingAnswer(Exception):
     """The notebook has no such function, or its definition failed."""
 
 
-class WrongSignature(Exception):  # noqa: N818  # the name is shown
+class WrongSignature(Exception):
     """The function can't be called as the exercise says."""
 
 

@@ -1,4 +1,4 @@
-"""One direction of a pipe: whole messages, written as far as the system's buffer has room."""
+"""What pipes are made of: ends, and channels of whole messages, written as far as there is room."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 
 from helpers.explorer.buffers import Buffer
+from helpers.explorer.operations import Place
 
 HEADER = 4  # bytes before each message
 _ONE_WRITE = 16384  # a longer message is written after its header, in a second call
+UNDER_WAY = -1  # the holder that stands for messages not yet received
 
 
 @dataclass(slots=True)
@@ -79,5 +81,49 @@ class Channel:
 
     def key(self) -> Hashable:
         """Equal for channels that behave alike from now on."""
-        contents = tuple((message.payload, message.references, message.unwritten) for message in self.messages)
+        contents = tuple(
+            (message.payload, message.references, message.unwritten) for message in self.messages
+        )
         return (contents, self.buffer.key(), self.reset, tuple(sorted(self.broken)))
+
+
+@dataclass(slots=True)
+class End:
+    """One end: what it reads from and writes to, and how many handles each process has on it."""
+
+    role: str
+    made_at: Place
+    position: int
+    incoming: Channel | None
+    outgoing: Channel | None
+    holders: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def receives_from(self) -> Channel:
+        """The channel that this end reads; the face lets no other operation through."""
+        assert self.incoming is not None
+        return self.incoming
+
+    @property
+    def sends_to(self) -> Channel:
+        """The channel that this end writes."""
+        assert self.outgoing is not None
+        return self.outgoing
+
+    def open(self) -> bool:
+        """Whether any process, or a message under way, has a handle on it."""
+        return bool(self.holders)
+
+    def hold(self, holder: int) -> None:
+        """One more handle."""
+        self.holders[holder] = self.holders.get(holder, 0) + 1
+
+    def release(self, holder: int) -> bool:
+        """One handle less; True if it was the last one."""
+        count = self.holders.get(holder, 0)
+        if count > 1:
+            self.holders[holder] = count - 1
+        elif count == 1:
+            del self.holders[holder]
+            return not self.holders
+        return False

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from helpers.explorer.operations import NOWHERE, Operation, Step
-from helpers.explorer.run import Run
+from helpers.explorer.operations import NOWHERE, Step
+from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.source import Source
 
 _WIDTH = 46  # characters in a column
 _ROWS = 40  # steps shown, the last ones
+_REPEATS = 3  # times that steps must repeat to be told once
 _QUIET = frozenset({"process.begin", "process.end", "process.die", "process.returned"})
 
 
 @dataclass(frozen=True)
 class Row:
-    """One step: which process (a column number), what it did, and whether it is blocked there."""
+    """One step, or some equal ones: which process (a column), what it did, whether it stopped there."""
 
     process: int
     text: str
+    step: str
     blocked: bool = False
 
 
@@ -54,43 +57,79 @@ class Counterexample:
             max(len(name), *(len(row.text) for row in self.rows if row.process == column), 0)
             for column, name in enumerate(self.columns)
         ]
-        lines = [_line("step", self.columns, widths), "-" * (7 + sum(widths) + 3 * len(widths))]
-        if self.left_out:
-            lines.append(f"   ...  ({self.left_out} earlier steps)")
-        for number, row in enumerate(self.rows, start=self.left_out + 1):
-            cells = [row.text if column == row.process else "" for column in range(len(self.columns))]
-            lines.append(_line("wait" if row.blocked else str(number), cells, widths))
+        lines = [_line("step", self.columns, widths), "-" * (9 + sum(widths) + 3 * len(widths))]
+        lines += [f"  ...  ({self.left_out} earlier steps)"] * bool(self.left_out)
+        lines += [_line(row.step, self._cells(row), widths) for row in self.rows]
         return "\n".join(line.rstrip() for line in lines)
 
     def as_html(self) -> str:
         """The table for a notebook or a feedback page."""
-        style = "text-align:left;vertical-align:top;padding:2px 8px;border:1px solid #bbb"
-        head = "".join(f'<th style="{style}">{html.escape(name)}</th>' for name in ("step", *self.columns))
-        body = [
-            f'<tr><td style="{style}">...</td><td style="{style}" colspan="{len(self.columns)}">'
-            f"{self.left_out} earlier steps</td></tr>"
-        ] * bool(self.left_out)
-        for number, row in enumerate(self.rows, start=self.left_out + 1):
-            cells = "".join(
-                f'<td style="{style}">{_code(row) if column == row.process else ""}</td>'
-                for column in range(len(self.columns))
-            )
-            body.append(f'<tr><td style="{style}">{"wait" if row.blocked else number}</td>{cells}</tr>')
-        return f'<table style="border-collapse:collapse"><tr>{head}</tr>{"".join(body)}</table>'
+        head = "".join(_cell("th", html.escape(name)) for name in ("step", *self.columns))
+        earlier = _cell("td", "...") + _cell("td", f"{self.left_out} earlier steps")
+        body = [earlier] if self.left_out else []
+        for row in self.rows:
+            cells = (_code(text, row.blocked) if text else "" for text in self._cells(row))
+            body.append("".join(_cell("td", text) for text in (row.step, *cells)))
+        rows = "".join(f"<tr>{cells}</tr>" for cells in (head, *body))
+        return f'<table style="border-collapse:collapse">{rows}</table>'
+
+    def _cells(self, row: Row) -> list[str]:
+        return [row.text if column == row.process else "" for column in range(len(self.columns))]
 
 
 def counterexample(run: Run, call: str, kind: str, message: str, source: Source) -> Counterexample:
     """The table of `run`."""
     used = sorted({step.process for step in run.steps} | {p.index for p in run.processes if p.pending})
     column = {index: number for number, index in enumerate(used)}
-    rows = [Row(column[step.process], _told(step, source)) for step in run.steps]
+    steps = enumerate(run.steps, start=1)
+    rows = _folded([Row(column[step.process], _told(step, source), str(number)) for number, step in steps])
     left_out = max(0, len(rows) - _ROWS)
-    for process in run.processes:
-        if process.pending and process.index in column:
-            text = _blocked(process.pending, process.waiting.text if process.waiting else "", source)
-            rows.append(Row(column[process.index], text, blocked=True))
+    shown = rows[left_out:]
+    shown += [
+        Row(column[process.index], _stopped(run, process, source), "stop", blocked=True)
+        for process in run.processes
+        if process.pending
+    ]
     names = tuple(_column_name(run, index) for index in used)
-    return Counterexample(call, kind, message, names, tuple(rows[left_out:]), left_out, run.choices, run.delays)
+    earlier = int(rows[left_out - 1].step.lstrip("-")) if left_out else 0
+    return Counterexample(call, kind, message, names, tuple(shown), earlier, run.choices, run.delays)
+
+
+def _folded(rows: list[Row]) -> list[Row]:
+    """The rows, with steps that repeat told once."""
+    folded: list[Row] = []
+    at = 0
+    while at < len(rows):
+        length, times = max(((length, _times(rows, at, length)) for length in range(1, 5)), key=_saved)
+        block = rows[at : at + length]
+        if times < _REPEATS:
+            folded.append(rows[at])
+            at += 1
+            continue
+        folded += block
+        last = rows[at + length * times - 1].step
+        text = (
+            f"the same again, {times - 1} times"
+            if length == 1
+            else f"these {length} again, {times - 1} times"
+        )
+        folded.append(Row(block[0].process, f"({text})", f"-{last}"))
+        at += length * times
+    return folded
+
+
+def _times(rows: list[Row], at: int, length: int) -> int:
+    """How often the block of `length` rows from `at` stands there, one after the other."""
+    block = [(row.process, row.text) for row in rows[at : at + length]]
+    times = 1
+    while [(row.process, row.text) for row in rows[at + length * times : at + length * (times + 1)]] == block:
+        times += 1
+    return times
+
+
+def _saved(block: tuple[int, int]) -> int:
+    length, times = block
+    return length * (times - 1)
 
 
 def _column_name(run: Run, index: int) -> str:
@@ -106,22 +145,31 @@ def _told(step: Step, source: Source) -> str:
     return _cut(line, _WIDTH - min(len(outcome), 20)) + _cut(outcome, 30)
 
 
-def _blocked(operation: Operation, waits: str, source: Source) -> str:
-    line = source.text(operation.place) if operation.place != NOWHERE else ""
-    if operation.name in _QUIET:
-        return "has not begun" if operation.name == "process.begin" else "about to end"
-    return _cut(line or operation.name.partition(".")[2]) + (f"  waits {waits}" if waits else "")
+def _stopped(run: Run, process: ProcessRecord, source: Source) -> str:
+    """What a process does that did not come to its end."""
+    if run.place != NOWHERE and process.index == run.steps[-1].process:
+        return f"{_cut(source.text(run.place))}  {run.ending}"
+    operation = process.pending
+    if operation is None or operation.name in _QUIET:
+        return "has not begun" if not process.begun else "has not ended"
+    waits = f"  waits {process.waiting.text}" if process.waiting and process.waiting.text else ""
+    return _cut(source.text(operation.place) or operation.name.partition(".")[2]) + waits
 
 
 def _cut(text: str, width: int = _WIDTH) -> str:
     return text if len(text) <= width else f"{text[: width - 3]}..."
 
 
-def _line(first: str, cells: tuple[str, ...] | list[str], widths: list[int]) -> str:
+def _line(first: str, cells: Sequence[str], widths: list[int]) -> str:
     padded = (f"{cell:<{width}}" for cell, width in zip(cells, widths, strict=True))
-    return f"{first:>5}  {' | '.join(padded)}"
+    return f"{first:>7}  {' | '.join(padded)}"
 
 
-def _code(row: Row) -> str:
-    text = html.escape(row.text)
-    return f"<b><code>{text}</code></b>" if row.blocked else f"<code>{text}</code>"
+def _cell(tag: str, content: str) -> str:
+    style = "text-align:left;vertical-align:top;padding:2px 8px;border:1px solid #bbb"
+    return f'<{tag} style="{style}">{content}</{tag}>'
+
+
+def _code(text: str, blocked: bool) -> str:
+    code = f"<code>{html.escape(text)}</code>"
+    return f"<b>{code}</b>" if blocked else code

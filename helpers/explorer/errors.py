@@ -7,7 +7,7 @@ class ProcessError(Exception):
     """The base of the others."""
 
 
-class BufferTooShort(ProcessError):  # noqa: N818  # the standard library's name
+class BufferTooShort(ProcessError):
     """A message is larger than the buffer given for it; the message is its argument."""
 
 

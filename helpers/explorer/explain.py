@@ -38,7 +38,9 @@ def explain(run: Run, source: Source) -> Explanation:
             return Explanation(run.ending, f"{run.message}{at}.", "Make sure that every loop ends.")
         case endings.NOT_MODELLED:
             remedy = "This check follows Process and Pipe only; use those."
-            return Explanation(run.ending, f"The code uses {run.message}{at}, which the check can't follow.", remedy)
+            return Explanation(
+                run.ending, f"The code uses {run.message}{at}, which the check can't follow.", remedy
+            )
         case endings.LIVELOCK | endings.TOO_LONG:
             return Explanation(run.ending, f"{run.message}{at}.", "Make sure that the loop can end.")
     return Explanation(run.ending, f"{run.message}{at}.")
@@ -51,7 +53,9 @@ def _hang(run: Run, source: Source) -> Explanation:
             return _own_end(run, process, process.waiting, source)
     for process in blocked.values():
         if process.waiting and process.waiting.end and not process.waiting.on:
-            return Explanation(DEADLOCK, f"{_waits(process, source)}, and nobody holds the other end any more.")
+            return Explanation(
+                DEADLOCK, f"{_waits(process, source)}, and nobody holds the other end any more."
+            )
     cycle = _cycle(blocked)
     told = "; ".join(_waits(process, source) for process in cycle)
     return Explanation(DEADLOCK, f"{told}. Nobody can go on.", _remedy(cycle))
@@ -73,7 +77,9 @@ def _own_end(run: Run, process: ProcessRecord, waiting: Waiting, source: Source)
     sentence = f"{_waits(process, source)}, but {end} is still open in {owners}{line}."
     if process.pending and process.pending.name == "pipe.sending":
         return Explanation(FULL_PIPE, sentence, "Somebody else has to receive while this process sends.")
-    remedy = f"Close it in {process.name} as soon as it isn't needed there: end of file comes when every copy is closed."
+    remedy = (
+        f"Close it in {process.name} when it isn't needed there: the file ends when every copy is closed."
+    )
     return Explanation(OPEN_END, sentence, remedy)
 
 
@@ -105,11 +111,11 @@ def _cycle(blocked: dict[int, ProcessRecord]) -> list[ProcessRecord]:
 def _remedy(cycle: list[ProcessRecord]) -> str:
     operations = {process.pending.name for process in cycle if process.pending}
     if operations == {"process.join", "pipe.sending"}:
-        return "Receive everything before joining: a process can't end while its messages don't fit into the pipe."
+        return "Receive before joining: a process can't end while its messages don't fit into the pipe."
     if operations == {"pipe.sending"}:
         return "Each sends and neither receives: receive in between."
     if operations == {"pipe.recv"}:
-        return "Each receives and none sends: either one of them has to send first, or an end has to be closed."
+        return "Each receives and none sends: one of them has to send first, or to close its end."
     if operations == {"process.join", "pipe.recv"}:
         return "Close the sending end, or send what is waited for, before joining."
     return ""

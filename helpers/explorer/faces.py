@@ -28,12 +28,16 @@ _SUBMODULES = (
     "synchronize",
     "util",
 )
-_PUBLIC = frozenset(
-    "Array Barrier BoundedSemaphore Condition Event JoinableQueue Lock Manager Pool Queue RLock RawArray RawValue "
-    "Semaphore SimpleQueue Value allow_connection_pickling get_logger log_to_stderr reducer set_executable "
-    "set_forkserver_preload Listener Client answer_challenge deliver_challenge BaseManager SyncManager BaseProxy "
-    "ThreadPool Empty Full SharedMemory ShareableList SharedMemoryManager ForkingPickler".split()
+_SHARED = (
+    "Array Barrier BoundedSemaphore Condition Event JoinableQueue Lock Manager Pool Queue RLock RawArray "
+    "RawValue Semaphore SimpleQueue Value"
 )
+_OTHER = (
+    "allow_connection_pickling get_logger log_to_stderr reducer set_executable set_forkserver_preload "
+    "Listener Client answer_challenge deliver_challenge BaseManager SyncManager BaseProxy ThreadPool Empty Full "
+    "SharedMemory ShareableList SharedMemoryManager ForkingPickler"
+)
+_PUBLIC = frozenset(f"{_SHARED} {_OTHER}".split())
 _METHODS = ("spawn", "forkserver")
 
 
@@ -78,12 +82,12 @@ def get_all_start_methods() -> list[str]:
     return list(_METHODS)
 
 
-def get_start_method(allow_none: bool = False) -> str:
+def get_start_method(allow_none: bool = False) -> str:  # noqa: ARG001
     """Always "spawn"."""
     return "spawn"
 
 
-def set_start_method(method: str | None, force: bool = False) -> None:
+def set_start_method(method: str | None, force: bool = False) -> None:  # noqa: ARG001
     """Accept the start methods that give a child nothing but what it is passed."""
     if method not in (None, *_METHODS):
         Bridge.current().unmodelled(f"the start method {method!r}")
@@ -107,7 +111,9 @@ _GENERAL: dict[str, object] = {
 
 def install() -> None:
     """Put the explorer's modules where `import multiprocessing` finds them."""
-    faces = {name: Face(name) for name in ("multiprocessing", *(f"multiprocessing.{part}" for part in _SUBMODULES))}
+    faces = {
+        name: Face(name) for name in ("multiprocessing", *(f"multiprocessing.{part}" for part in _SUBMODULES))
+    }
     main = faces["multiprocessing"]
     main.__path__ = []
     main.__dict__.update(_GENERAL | errors.FACE)
@@ -117,8 +123,6 @@ def install() -> None:
             faces[name].__dict__.update(names)
     for part in _SUBMODULES:
         setattr(main, part, faces[f"multiprocessing.{part}"])
-    main.__all__ = sorted(  # type: ignore[attr-defined]  # a module may have one
-        {name for name in main.__dict__ if not name.startswith("_")} - set(_SUBMODULES)
-        | {name for name in _PUBLIC if name[0].isupper()} - {"Listener", "Client"}
-    )
+    public = {name for name in vars(main) if not name.startswith("_")} | set(_SHARED.split())
+    vars(main)["__all__"] = sorted(public - set(_SUBMODULES))
     sys.modules.update(faces)

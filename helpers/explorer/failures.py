@@ -41,7 +41,9 @@ def first_failure(definitions: Definitions, name: str, arguments: tuple[Any, ...
         pool.warm(trusted=0, untrusted=_WORKERS)
         exploration = explore(Program(task, definitions.to_plain()), pool, fails)
     if exploration.differing:
-        return Failure(f"{shown} does not do the same thing twice, although nothing differs between the two runs.")
+        return Failure(
+            f"{shown} does not do the same thing twice, although nothing differs between the two runs."
+        )
     if not failing:
         return Failure(searched([exploration]) or "No failure.")
     run = failing[0]

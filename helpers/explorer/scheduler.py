@@ -134,7 +134,9 @@ class Execution:
         process = min(due, key=self._looks)
         if self._looks(process) >= _LOOKS_WITHOUT_HOPE:
             place = process.pending.place if process.pending else NOWHERE
-            raise _RunOver(run.LIVELOCK, f"{process.name} looks again and again at what no longer changes", place)
+            raise _RunOver(
+                run.LIVELOCK, f"{process.name} looks again and again at what no longer changes", place
+            )
         return process
 
     # -- one step
@@ -143,7 +145,9 @@ class Execution:
         operation = process.pending
         assert operation is not None
         if len(self._steps) >= MOST_OPERATIONS:
-            raise _RunOver(run.TOO_LONG, f"still running after {MOST_OPERATIONS:,} operations", operation.place)
+            raise _RunOver(
+                run.TOO_LONG, f"still running after {MOST_OPERATIONS:,} operations", operation.place
+            )
         self._current = process.index
         world = self._world
         mechanism = world.mechanism(operation)
@@ -234,7 +238,11 @@ class Execution:
         except Escaped as escaped:
             worker.stop()
             del self._workers[process.index]
-            does = "computes" if escaped.computing else "waits for something that is no operation of multiprocessing"
+            does = (
+                "computes"
+                if escaped.computing
+                else "waits for something that is no operation of multiprocessing"
+            )
             message = f"{process.name} {does} and doesn't come back"
             raise _RunOver(run.ESCAPED, message, escaped.place) from None
         process.pending = self._operation(process, message)

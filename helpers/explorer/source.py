@@ -29,8 +29,10 @@ class Source:
         return self.line(place.label, place.line).strip() if place.label else ""
 
     def where(self, place: Place) -> str:
-        """ "cell 3, line 2", or "" for a place that isn't the learner's."""
-        return f"{place.label}, line {place.line}" if place.label and not place.label.startswith(GIVEN) else ""
+        """Label and number as in "cell 3, line 2", or "" for a place that isn't the learner's."""
+        return (
+            f"{place.label}, line {place.line}" if place.label and not place.label.startswith(GIVEN) else ""
+        )
 
     def end_name(self, place: Place, position: int) -> str:
         """The variable that holds one end of the pipe made at `place`, if the line says so."""

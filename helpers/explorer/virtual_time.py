@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from typing import Any
+from typing import Any, SupportsIndex
 
 from helpers.explorer.bridge import Bridge
 
@@ -12,11 +12,12 @@ _EPOCH = 1_700_000_000.0  # seconds; where time.time() begins in every run
 _NANO = 1_000_000_000
 
 
-def sleep(seconds: float) -> None:
+def sleep(seconds: float | SupportsIndex, /) -> None:
     """Wait in virtual time."""
-    if seconds < 0:
+    duration = float(seconds)
+    if duration < 0:
         raise ValueError("sleep length must be non-negative")
-    Bridge.current().request("time.sleep", timeout=float(seconds), text=f"{seconds} s")
+    Bridge.current().request("time.sleep", timeout=duration, text=f"{duration:g} s")
 
 
 def _monotonic() -> float:

@@ -56,7 +56,9 @@ class Worker:
         self._reading, their_writing = os.pipe()
         their_reading, self._writing = os.pipe()
         self._stacks, their_stacks = os.pipe()
-        code = _START.format(path=_search_path(), reading=their_reading, writing=their_writing, stacks=their_stacks)
+        code = _START.format(
+            path=_search_path(), reading=their_reading, writing=their_writing, stacks=their_stacks
+        )
         self._process = subprocess.Popen(
             [sys.executable, "-S", "-c", code],
             pass_fds=(their_reading, their_writing, their_stacks),

@@ -5,19 +5,17 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Self
 
 from helpers.explorer.bridge import Bridge, short
 from helpers.explorer.buffers import PageBuffer, SocketBuffer
-from helpers.explorer.channel import HEADER, Channel, Message
+from helpers.explorer.channel import HEADER, UNDER_WAY, Channel, End, Message
 from helpers.explorer.errors import BufferTooShort
 from helpers.explorer.operations import (
     Blocks,
     Operation,
     Outcome,
-    Place,
     Raises,
     Stops,
     Value,
@@ -25,23 +23,6 @@ from helpers.explorer.operations import (
 )
 from helpers.explorer.primitives.process import Sentinel
 from helpers.explorer.world import Mechanism, ProcessState, World
-
-_UNDER_WAY = -1  # the holder that stands for messages not yet received
-
-
-@dataclass(slots=True)
-class End:
-    """One end: what it reads from and writes to, and how many handles each process has on it."""
-
-    role: str
-    made_at: Place
-    position: int
-    incoming: Channel | None
-    outgoing: Channel | None
-    holders: dict[int, int] = field(default_factory=dict)
-
-    def open(self) -> bool:
-        return bool(self.holders)
 
 
 class Pipes(Mechanism):
@@ -105,8 +86,7 @@ class Pipes(Mechanism):
 
     def _send(self, operation: Operation, process: ProcessState) -> Outcome:
         payload, references = operation.arguments
-        channel = self.ends[operation.target].outgoing
-        assert channel is not None
+        channel = self.ends[operation.target].sends_to
         if not self._read_by_anyone(operation.target):
             return Raises("BrokenPipeError", (errno.EPIPE, os.strerror(errno.EPIPE)))
         if channel.messages and channel.messages[-1].unwritten:
@@ -122,7 +102,9 @@ class Pipes(Mechanism):
         if not message.unwritten:
             both = process.index in self.ends[channel.reader].holders
             return Value(text=operation.text, keeps_other_end=both)
-        rest = Operation("pipe.sending", operation.target, (message.number,), operation.place, text=operation.text)
+        rest = Operation(
+            "pipe.sending", operation.target, (message.number,), operation.place, text=operation.text
+        )
         return Blocks(rest, text=f"{operation.text}, {message.unwritten:,} bytes don't fit yet")
 
     def _finish_sending(self, operation: Operation) -> Outcome:
@@ -131,11 +113,14 @@ class Pipes(Mechanism):
         return Value(text=operation.text)
 
     def _receive(self, operation: Operation, process: ProcessState) -> Outcome:
-        channel = self.ends[operation.target].incoming
-        assert channel is not None
+        channel = self.ends[operation.target].receives_from
         for other in self.world.processes:
             rival = other.pending
-            if rival and other is not process and (rival.name, rival.target) == ("pipe.recv", operation.target):
+            if (
+                rival
+                and other is not process
+                and (rival.name, rival.target) == ("pipe.recv", operation.target)
+            ):
                 return Stops(
                     "corrupted messages",
                     f"{process.name} and {other.name} read from the same end of a pipe at the same time, "
@@ -149,8 +134,10 @@ class Pipes(Mechanism):
         if self._cut_off(channel):
             inside = channel.messages[0].inside
             self.world.release(channel.receive().references, None)
-            return Raises("EOFError") if inside <= HEADER else Raises(
-                "OSError", ("got end of file during message",), True
+            return (
+                Raises("EOFError")
+                if inside <= HEADER
+                else Raises("OSError", ("got end of file during message",), True)
             )
         message = channel.receive()
         self.world.hold(message.references, process.index)
@@ -161,8 +148,7 @@ class Pipes(Mechanism):
     # -- what is ready
 
     def _readable(self, end: End) -> bool:
-        channel = end.incoming
-        assert channel is not None
+        channel = end.receives_from
         if not self.ends[channel.writer].open():
             return True
         return bool(channel.messages) and not self._cut_off(channel)
@@ -181,40 +167,29 @@ class Pipes(Mechanism):
             if kind == "process":
                 is_ready = self.world.processes[number].ended
             else:
-                channel = self.ends[number].incoming
-                assert channel is not None
+                channel = self.ends[number].receives_from
                 is_ready = bool(channel.messages) or not self.ends[channel.writer].open()
             if is_ready:
                 found.append((kind, number))
         return found
 
     def _read_by_anyone(self, writing: int) -> bool:
-        channel = self.ends[writing].outgoing
-        assert channel is not None
+        channel = self.ends[writing].sends_to
         return self.ends[channel.reader].open()
 
     def _sent(self, operation: Operation) -> bool:
-        channel = self.ends[operation.target].outgoing
-        assert channel is not None
+        channel = self.ends[operation.target].sends_to
         return channel.written(operation.arguments[0])
 
     # -- handles
 
     def hold(self, target: int, process: int | None) -> None:
-        holders = self.ends[target].holders
-        holder = _UNDER_WAY if process is None else process
-        holders[holder] = holders.get(holder, 0) + 1
+        self.ends[target].hold(UNDER_WAY if process is None else process)
 
     def release(self, target: int, process: int | None) -> None:
-        holder = _UNDER_WAY if process is None else process
         end = self.ends[target]
-        count = end.holders.get(holder, 0)
-        if count > 1:
-            end.holders[holder] = count - 1
-        elif count == 1:
-            del end.holders[holder]
-            if not end.open():
-                self._shut(end)
+        if end.release(UNDER_WAY if process is None else process):
+            self._shut(end)
 
     def _shut(self, end: End) -> None:
         channel = end.incoming
@@ -234,7 +209,8 @@ class Pipes(Mechanism):
 
     def fingerprint(self) -> Hashable:
         return tuple(
-            (tuple(sorted(end.holders.items())), end.incoming and end.incoming.key()) for end in self.ends.values()
+            (tuple(sorted(end.holders.items())), end.incoming and end.incoming.key())
+            for end in self.ends.values()
         )
 
     # -- explanation
@@ -254,10 +230,9 @@ class Pipes(Mechanism):
 
     def _waits_at(self, text: str, target: int, sending: bool) -> Waiting:
         end = self.ends[target]
-        channel = end.outgoing if sending else end.incoming
-        assert channel is not None
+        channel = end.sends_to if sending else end.receives_from
         other = self.ends[channel.reader if sending else channel.writer]
-        holders = tuple(sorted(holder for holder in other.holders if holder != _UNDER_WAY))
+        holders = tuple(sorted(holder for holder in other.holders if holder != UNDER_WAY))
         return Waiting(text, holders, (other.role, other.made_at, other.position))
 
 
@@ -400,7 +375,9 @@ def _waitable(item: Any) -> tuple[str, int]:
             return "end", item._target
         case Sentinel():
             return "process", item.index
-    Bridge.current().unmodelled("connection.wait() is modelled for connections and process sentinels only")
+    return Bridge.current().unmodelled(
+        "connection.wait() is modelled for connections and process sentinels only"
+    )
 
 
 MECHANISM = Pipes

@@ -37,7 +37,9 @@ class Processes(Mechanism):
                 return Value(exitcode, changed=False, text=f"exit code {exitcode}")
             case "process.look":
                 exitcode = self.world.processes[operation.target].exitcode
-                return Value(exitcode, changed=False, text="running" if exitcode is None else f"exit code {exitcode}")
+                return Value(
+                    exitcode, changed=False, text="running" if exitcode is None else f"exit code {exitcode}"
+                )
             case "process.signal":
                 return self._signal(operation, process)
             case "process.die":
@@ -116,13 +118,16 @@ def _family() -> _Family:
 class BaseProcess:
     """What a worker's program sees as `multiprocessing.Process`; same methods and errors."""
 
+    _identity: tuple[int, ...]
+    _config: dict[str, Any]
+
     def __init__(
         self,
         group: None = None,
         target: Callable[..., object] | None = None,
         name: str | None = None,
         args: Iterable[Any] = (),
-        kwargs: Mapping[str, Any] = {},  # noqa: B006  # the standard library's signature
+        kwargs: Mapping[str, Any] = {},  # the standard library's signature
         *,
         daemon: bool | None = None,
     ) -> None:
@@ -191,7 +196,8 @@ class BaseProcess:
         if self._index is not None:
             if self._look() is None:
                 raise ValueError(
-                    "Cannot close a process while it is still running. You should first call join() or terminate()."
+                    "Cannot close a process while it is still running. "
+                    "You should first call join() or terminate()."
                 )
             self._index = None
         self._closed = True
