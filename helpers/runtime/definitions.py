@@ -21,7 +21,7 @@ from helpers.runtime.names import STAR, bound_names
 from helpers.runtime.statements import Scope
 
 
-class Unreadable(Exception):  # noqa: N818 - a state of the file, not a fault of the code
+class Unreadable(Exception):
     """A file that isn't the notebook or script it should be; its text is one line for the reader."""
 
 
@@ -101,7 +101,9 @@ def read_notebook(path: str | Path) -> Definitions:
         notebook = json.loads(_read(path))
     except UnicodeDecodeError as error:
         raise Unreadable(f"{path} is no notebook: it isn't UTF-8 text") from error
-    except (ValueError, RecursionError) as error:
+    except RecursionError as error:
+        raise Unreadable(f"{path} is no notebook: it is nested too deeply") from error
+    except ValueError as error:
         raise Unreadable(f"{path} is no notebook: it isn't JSON ({error})") from error
     try:
         sources = ["".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "code"]
@@ -163,8 +165,8 @@ def _collect(cells: Iterable[Cell], transform: Callable[[str], str]) -> Definiti
 @lru_cache(maxsize=1024)
 def _parse(source: str, transform: Callable[[str], str]) -> _Parsed:
     """Parse a cell up to the first statement that Python can't compile, as a kernel runs it."""
-    python = transform(source.replace("\r\n", "\n").replace("\r", "\n"))
     try:
+        python = transform(source.replace("\r\n", "\n").replace("\r", "\n"))
         body = parse(python).body
     except COMPILE_ERRORS as error:
         return _Parsed("", (), *_explain(error))

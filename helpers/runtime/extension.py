@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import multiprocessing
-import sys
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from types import ModuleType
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from IPython.core.getipython import get_ipython
 
 from helpers.runtime.definitions import Definitions
 from helpers.runtime.failure import statements_run
+from helpers.runtime.main_module import MainModule
 from helpers.runtime.session import Session
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import ExecutionInfo, ExecutionResult, InteractiveShell
 
 _ATTRIBUTE = "_helpers_runtime"
-_VERSIONS_KEPT = 30
-_PROGRAM = """\
-# Made from the cells of a notebook: a child process of its kernel imports this file as its main module.
-from helpers.runtime.loader import load_main as _helpers_load_main
-_helpers_load_main({plain!r}, globals())
-del _helpers_load_main
-"""
 
 
 def load(shell: InteractiveShell) -> None:
@@ -56,6 +47,16 @@ def _of(shell: InteractiveShell) -> _Runtime | None:
     return runtime if isinstance(runtime, _Runtime) else None
 
 
+def _cell_being_run(shell: InteractiveShell) -> list[str]:
+    """Return the cell that loads the extension, from the message that asked the kernel to run it."""
+    get_parent: Callable[[], dict[str, Any]] = getattr(shell, "get_parent", dict)
+    match get_parent():
+        case {"content": {"code": str(source)}}:
+            return [source]
+        case _:
+            return []
+
+
 class _Runtime:
     """One kernel's session, its events, and the files that its children import."""
 
@@ -63,38 +64,59 @@ class _Runtime:
         self._shell = shell
         self._session = Session()
         self._running: list[int] = []
-        self._main = _MainModule()
+        self._main = MainModule()
         self._start_method = multiprocessing.get_start_method(allow_none=True)
         multiprocessing.set_start_method("spawn", force=True)
 
-        history = shell.history_manager.input_hist_raw if shell.history_manager else []
-        for number, source in enumerate(history[1:], start=1):
-            self._running = [self._session.add(number, source)]
-        self._next_number = shell.execution_count
+        history = list(shell.history_manager.input_hist_raw[1:]) if shell.history_manager else []
+        # nbval's cells leave no trace in the history. Elsewhere such cells are a tool's, not the reader's.
+        self._only_stored = bool(history)
+        self._number = 0
+        for source in history or _cell_being_run(shell):
+            self._add(self._number + 1, source)
+        self._next_stored = shell.execution_count
         self._main.publish(self.definitions)
         shell.events.register("pre_run_cell", self._before_cell)
         shell.events.register("post_run_cell", self._after_cell)
+        shell.observe(self._at_exit, names="exit_now")
 
     @property
     def definitions(self) -> Definitions:
+        """The definitions of the cells that ran and of the one that is running."""
         return self._session.definitions
 
     def close(self) -> None:
-        self._shell.events.unregister("pre_run_cell", self._before_cell)
-        self._shell.events.unregister("post_run_cell", self._after_cell)
+        """Stop watching the cells, and restore what was there before."""
+        self._stop_watching()
         self._main.close()
         multiprocessing.set_start_method(self._start_method, force=True)
 
+    def _stop_watching(self) -> None:
+        self._shell.events.unregister("pre_run_cell", self._before_cell)
+        self._shell.events.unregister("post_run_cell", self._after_cell)
+        self._shell.unobserve(self._at_exit, names="exit_now")
+
+    def _at_exit(self, _change: object) -> None:
+        # A kernel whose children take long to end is killed before its exit handlers run.
+        self._stop_watching()
+        self._main.remove_files()
+
     def _before_cell(self, info: ExecutionInfo) -> None:
         if info.store_history:
-            self._running = [self._session.add(self._next_number, info.raw_cell or "", info.cell_id)]
-            self._main.publish(self.definitions)
+            self._add(self._next_stored, info.raw_cell or "", info.cell_id)
         elif self._running:
             # A cell magic runs its body as a cell within the cell.
             self._running.append(self._running[-1])
+        elif not self._only_stored:
+            self._add(self._number + 1, info.raw_cell or "", info.cell_id)
+        self._main.publish(self.definitions)
+
+    def _add(self, number: int, source: str, cell_id: str | None = None) -> None:
+        self._number = number
+        self._running = [self._session.add(number, source, cell_id)]
 
     def _after_cell(self, result: ExecutionResult) -> None:
-        self._next_number = self._shell.execution_count
+        self._next_stored = self._shell.execution_count
         if not self._running or result.info is None:
             return
         index = self._running.pop()
@@ -108,46 +130,3 @@ class _Runtime:
         else:
             return
         self._main.publish(self.definitions)
-
-
-class _MainModule:
-    """The kernel's main module, as multiprocessing describes it to a child."""
-
-    def __init__(self) -> None:
-        self._folder = TemporaryDirectory(prefix="helpers-")
-        self._version = 0
-        self._program = ""
-        self._module = sys.modules["__main__"]
-        self._old_file: str | None = getattr(self._module, "__file__", None)
-        self._old_alias: ModuleType | None = sys.modules.get("__mp_main__")
-        # Where an object that comes back from a child looks for its class.
-        sys.modules["__mp_main__"] = self._module
-
-    def publish(self, definitions: Definitions) -> None:
-        """Let the children that start from now on import these definitions.
-
-        A new version is a new file: a child that is just starting still reads the one it was started with.
-        """
-        program = _PROGRAM.format(plain=definitions.to_plain())
-        if program != self._program:
-            self._path(self._version - _VERSIONS_KEPT).unlink(missing_ok=True)
-            self._version += 1
-            self._path(self._version).write_text(program, encoding="utf-8")
-            self._program = program
-        self._module.__file__ = str(self._path(self._version))
-        # %reset takes both from the module, and multiprocessing reads both.
-        self._module.__spec__ = getattr(self._module, "__spec__", None)
-
-    def _path(self, version: int) -> Path:
-        return Path(self._folder.name) / f"definitions_{version}.py"
-
-    def close(self) -> None:
-        if self._old_file is None:
-            del self._module.__file__
-        else:
-            self._module.__file__ = self._old_file
-        if self._old_alias is None:
-            del sys.modules["__mp_main__"]
-        else:
-            sys.modules["__mp_main__"] = self._old_alias
-        self._folder.cleanup()

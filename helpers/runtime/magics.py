@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import warnings
+from tokenize import TokenError
 from typing import Any
 
 from helpers.runtime.loader import COMPILE_ERRORS, source_lines
@@ -41,6 +42,7 @@ def to_python(source: str) -> str:
     """Return the Python that IPython would run for this cell; an invalid cell stays invalid.
 
     A cell that belongs to another language, or that isn't run as part of the notebook, comes back blank.
+    Raises one of COMPILE_ERRORS, other than SyntaxError, if no magic can be what is wrong.
     """
     if _is_python(source):
         return source
@@ -71,7 +73,7 @@ def _first_line(lines: list[str]) -> int:
 def _is_python(source: str) -> bool:
     try:
         parse(source)
-    except COMPILE_ERRORS:
+    except SyntaxError:
         return False
     return True
 
@@ -85,7 +87,10 @@ def _transform(lines: list[str]) -> list[str]:
     for clean in manager.cleanup_transforms:
         lines = clean(lines)
     for _ in range(_MOST_STEPS):
-        changed, transformed = manager.do_one_token_transform(lines)
+        try:
+            changed, transformed = manager.do_one_token_transform(lines)
+        except (*COMPILE_ERRORS, TokenError):
+            break  # the parser will say better what is wrong
         if not changed:
             break
         pairs = zip(lines, transformed, strict=False)
