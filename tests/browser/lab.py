@@ -194,6 +194,10 @@ class Notebook:
         lines = "".join(self.cells[self.position(grade_id)]["source"]).splitlines()
         return "\n".join(line for line in lines if not line.strip().startswith("### "))
 
+    def points(self, grade_id: str) -> int:
+        """Return what a graded cell is worth."""
+        return int(self.cells[self.position(grade_id)]["metadata"]["nbgrader"]["points"])
+
     def exercises(self) -> list[str]:
         """Return the names of the exercises that have a check, in order."""
         return [

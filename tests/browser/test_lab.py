@@ -12,6 +12,13 @@ from tests.browser.lab import Lab, Notebook, copy_course, find_browser, lab_serv
 from tests.support import ROOT
 
 NAME = "01_pipe"
+EXERCISE = "collect"
+TOO_EARLY = """\
+def collect(connection):
+    items = []
+    while connection.poll():
+        items.append(connection.recv())
+    return items"""
 RELEASED = ROOT / "notebooks" / NAME / f"{NAME}.ipynb"
 SOURCE = ROOT / "source" / NAME / f"{NAME}.ipynb"
 BROWSER = find_browser()
@@ -32,38 +39,48 @@ def lab(tmp_path: Path) -> Iterator[Lab]:
 @pytest.fixture
 def screenshot(request: pytest.FixtureRequest, lab: Lab) -> Callable[[str], None]:
     """Save the page under a name, if ``--screenshots`` asks for it."""
-    folder = request.config.getoption("--screenshots")
+    folder: Path | None = request.config.getoption("--screenshots")
 
     def save(name: str) -> None:
         if folder is not None:
-            lab.page.screenshot(path=Path(folder, f"{name}.png"))
+            folder.mkdir(parents=True, exist_ok=True)
+            lab.page.screenshot(path=folder / f"{name}.png")
 
     return save
 
 
 def test_a_learner_answers_an_exercise_and_validates(lab: Lab, screenshot: Callable[[str], None]) -> None:
     released, source = Notebook.read(RELEASED), Notebook.read(SOURCE)
-    first, *others = released.exercises()
+    answer = lab.cells.nth(released.position(EXERCISE))
+    check = lab.cells.nth(released.position(f"check_{EXERCISE}"))
+    points = released.points(f"check_{EXERCISE}")
 
     lab.open_from_start_page(NAME, cells=len(released.cells))
     lab.expect_no_interruption()
 
     lab.run_all(seconds=90)
-    for exercise in (first, *others):
-        assert "not solved" in lab.output(lab.cells.nth(released.position(f"check_{exercise}")))
+    for exercise in released.exercises():
+        assert f"{exercise}: not solved yet" in lab.output(
+            lab.cells.nth(released.position(f"check_{exercise}"))
+        )
 
-    answer = lab.cells.nth(released.position(first))
-    check = lab.cells.nth(released.position(f"check_{first}"))
-    lab.type_into(answer, source.source(first))
+    lab.type_into(answer, TOO_EARLY)
     lab.run_cell(answer, seconds=30)
     lab.run_cell(check, seconds=30)
-    assert "✓" in lab.output(check)
-    assert "Traceback" not in lab.output(check)
+    said = lab.output(check)
+    assert f"{EXERCISE}: 0 of {points} points" in said
+    assert "while connection.poll():" in said
+    answer.evaluate("cell => cell.scrollIntoView()")
     screenshot("check")
+
+    lab.type_into(answer, source.source(EXERCISE))
+    lab.run_cell(answer, seconds=30)
+    lab.run_cell(check, seconds=30)
+    assert f"{EXERCISE}: {points} of {points} points" in lab.output(check)
     lab.expect_no_interruption()
 
     said = lab.validate(seconds=120)
     screenshot("validate")
-    assert released.source(f"check_{first}") not in said
-    for exercise in others:
-        assert released.source(f"check_{exercise}") in said
+    assert f"{EXERCISE}: " not in said
+    for exercise in released.exercises():
+        assert (f"{exercise}: not solved yet" in said) == (exercise != EXERCISE)
