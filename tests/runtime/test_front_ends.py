@@ -14,7 +14,7 @@ CELLS = [
     "%load_ext helpers\nFACTOR = 2",
     "from multiprocessing import Pool\nfrom helpers import runtime",
     "def double(n):\n    return FACTOR * n",
-    "with Pool(2) as pool:\n    answer = pool.map(double, range(3))\nanswer, runtime.current().cells[-1].label",
+    "with Pool(2) as pool:\n    got = pool.map(double, range(3))\ngot, runtime.current().cells[-1].label",
 ]
 ANSWER = "([0, 2, 4], 'cell 4')"
 

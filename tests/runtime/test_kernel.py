@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.runtime.kernel import Kernel, Outcome, cells_of, new_kernel
@@ -146,6 +148,16 @@ def test_running_all_cells_again_adds_none(kernel: Kernel) -> None:
         kernel.run(cell)
     assert kernel.ask(count) == before
     assert kernel.ask("in_child(area)") == "3"
+
+
+def test_the_definitions_files_go_with_the_kernel() -> None:
+    with new_kernel() as kernel:
+        kernel.run("%load_ext helpers\nimport os, multiprocessing")
+        kernel.run("with multiprocessing.Pool(1) as pool: pool.apply(abs, (1,))")
+        folder = Path(kernel.ask("os.path.dirname(__file__)"))
+        assert folder.is_dir()
+        assert folder.stat().st_mode & 0o077 == 0
+    assert not folder.exists()
 
 
 def test_reset_leaves_children_able_to_start() -> None:
