@@ -91,7 +91,7 @@ def counterexample(run: Run, call: str, kind: str, message: str, source: Source)
         if process.pending
     ]
     names = tuple(_column_name(run, index) for index in used)
-    earlier = int(rows[left_out - 1].step.lstrip("-")) if left_out else 0
+    earlier = int(rows[left_out - 1].step.removeprefix("to ")) if left_out else 0
     return Counterexample(call, kind, message, names, tuple(shown), earlier, run.choices, run.delays)
 
 
@@ -113,7 +113,7 @@ def _folded(rows: list[Row]) -> list[Row]:
             if length == 1
             else f"these {length} again, {times - 1} times"
         )
-        folded.append(Row(block[0].process, f"({text})", f"-{last}"))
+        folded.append(Row(block[0].process, f"({text})", f"to {last}"))
         at += length * times
     return folded
 

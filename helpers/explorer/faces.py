@@ -34,8 +34,8 @@ _SHARED = (
 )
 _OTHER = (
     "allow_connection_pickling get_logger log_to_stderr reducer set_executable set_forkserver_preload "
-    "Listener Client answer_challenge deliver_challenge BaseManager SyncManager BaseProxy ThreadPool Empty Full "
-    "SharedMemory ShareableList SharedMemoryManager ForkingPickler"
+    "Listener Client answer_challenge deliver_challenge BaseManager SyncManager BaseProxy ThreadPool Empty "
+    "Full SharedMemory ShareableList SharedMemoryManager ForkingPickler"
 )
 _PUBLIC = frozenset(f"{_SHARED} {_OTHER}".split())
 _METHODS = ("spawn", "forkserver")

@@ -213,7 +213,6 @@ class Execution:
         identity = {
             "pid": process.pid,
             "parent_pid": FIRST_PID + process.parent,
-            "first_pid": FIRST_PID,
             "clock": self._world.clock,
             "trusted": process.trusted,
         }

@@ -7,6 +7,7 @@ import time
 from typing import Any, SupportsIndex
 
 from helpers.explorer.bridge import Bridge
+from helpers.explorer.world import FIRST_PID
 
 _EPOCH = 1_700_000_000.0  # seconds; where time.time() begins in every run
 _NANO = 1_000_000_000
@@ -46,4 +47,4 @@ def _getpid() -> int:
 
 
 def _kill(pid: int, number: int) -> None:
-    Bridge.current().request("process.signal", pid - Bridge.current().local["first_pid"], int(number))
+    Bridge.current().request("process.signal", pid - FIRST_PID, int(number))

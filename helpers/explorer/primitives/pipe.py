@@ -239,6 +239,8 @@ class Pipes(Mechanism):
 class Connection:
     """What a worker's program sees of one end; the same methods and errors as the standard library's."""
 
+    __module__ = "multiprocessing.connection"
+
     def __init__(self, target: int, readable: bool, writable: bool) -> None:
         self._target = target
         self._readable = readable

@@ -298,6 +298,8 @@ def _signal_name(exitcode: int) -> str | int:
 class Process(BaseProcess):
     """The class that programs use and subclass."""
 
+    __module__ = "multiprocessing.context"
+
 
 class _MainProcess(BaseProcess):
     """The process that the program begins in."""
@@ -382,6 +384,7 @@ FACE = {
         "parent_process": parent_process,
         "active_children": active_children,
     },
+    "multiprocessing.context": {"Process": Process},
     "multiprocessing.process": {
         "BaseProcess": BaseProcess,
         "current_process": current_process,

@@ -1,0 +1,869 @@
+"""Little programs that must do the same on real multiprocessing and in the explorer.
+
+Each function without an underscore is one; it returns plain data. Run as a script, this file prints what they all
+return on the real thing.
+"""
+
+import json
+import multiprocessing
+import os
+import signal
+import sys
+import time
+from multiprocessing import Pipe, Process, active_children, current_process, parent_process
+from multiprocessing.connection import wait
+
+
+def _error(function, *arguments, **keywords):
+    try:
+        result = function(*arguments, **keywords)
+    except BaseException as error:
+        return [type(error).__name__, str(error)]
+    return ["returned", repr(result)]
+
+
+def _run(target, *arguments, **keywords):
+    process = Process(target=target, args=arguments, **keywords)
+    process.start()
+    process.join()
+    return process.exitcode
+
+
+def _nothing(*arguments):
+    pass
+
+
+def _leave(code):
+    sys.exit(code)
+
+
+def _leave_at_once(code):
+    os._exit(code)
+
+
+def _raise():
+    raise ValueError("on purpose")
+
+
+def _sleep(seconds):
+    time.sleep(seconds)
+
+
+def _kill_self(number):
+    os.kill(os.getpid(), number)
+    time.sleep(60)
+
+
+# -- processes
+
+
+def exit_codes_of_sys_exit():
+    return [_run(_leave, code) for code in (None, 0, 1, 3, 255, 256, 257, -1, "text", "", True, 2.5)]
+
+
+def exit_code_of_an_exception():
+    return _run(_raise)
+
+
+def exit_code_of_os_exit():
+    return [_run(_leave_at_once, code) for code in (0, 7)]
+
+
+def exit_code_of_keyboard_interrupt():
+    return _run(_interrupt)
+
+
+def _interrupt():
+    raise KeyboardInterrupt
+
+
+def exit_code_of_terminate_and_kill():
+    codes = []
+    for method in ("terminate", "kill"):
+        process = Process(target=_sleep, args=(60,))
+        process.start()
+        getattr(process, method)()
+        process.join()
+        codes.append(process.exitcode)
+    return codes
+
+
+def exit_code_of_killing_oneself():
+    return [_run(_kill_self, number) for number in (signal.SIGTERM, signal.SIGKILL)]
+
+
+def a_terminated_process_is_not_joined_yet():
+    process = Process(target=_sleep, args=(60,))
+    before = [process.exitcode, process.is_alive()]
+    process.start()
+    running = [process.exitcode, process.is_alive()]
+    process.terminate()
+    process.join()
+    return [before, running, process.exitcode, process.is_alive()]
+
+
+def terminating_an_ended_process_changes_nothing():
+    process = Process(target=_leave, args=(3,))
+    process.start()
+    process.join()
+    process.terminate()
+    process.kill()
+    return process.exitcode
+
+
+def join_with_time_out_returns_none():
+    process = Process(target=_sleep, args=(2,))
+    process.start()
+    first = [process.join(0), process.exitcode, process.join(0.2), process.exitcode, process.join(-1), process.is_alive()]
+    process.join()
+    return [*first, process.exitcode, process.join(), process.join(5)]
+
+
+def errors_of_a_process_not_started():
+    process = Process(target=_nothing)
+    return [
+        _error(process.join),
+        _error(process.is_alive),
+        _error(lambda: process.exitcode),
+        _error(lambda: process.pid),
+        _error(lambda: process.ident),
+        _error(lambda: process.sentinel),
+        _error(process.terminate),
+        _error(process.kill),
+        _error(process.close),
+        _error(process.start),
+    ]
+
+
+def errors_of_starting_twice():
+    process = Process(target=_nothing)
+    process.start()
+    errors = [_error(process.start)]
+    process.join()
+    return [*errors, _error(process.start)]
+
+
+def errors_of_closing():
+    process = Process(target=_sleep, args=(1,))
+    process.start()
+    errors = [_error(process.close)]
+    process.join()
+    process.close()
+    names = ("start", "join", "is_alive", "terminate", "kill")
+    errors += [_error(getattr(process, name)) for name in names]
+    errors += [_error(lambda: process.exitcode), _error(lambda: process.pid), _error(lambda: process.sentinel)]
+    return [*errors, _error(process.close), process.name[:8], process.daemon]
+
+
+def errors_of_setting_attributes():
+    process = Process(target=_nothing)
+    errors = [_error(setattr, process, "name", 3), _error(setattr, process, "daemon", True)]
+    process.start()
+    errors.append(_error(setattr, process, "daemon", False))
+    process.join()
+    return [errors, process.daemon]
+
+
+def names_of_processes():
+    named = Process(target=_nothing, name="worker")
+    given = [Process(target=_nothing).name[:8], named.name]
+    named.name = "renamed"
+    return [*given, named.name, current_process().name, repr(parent_process())]
+
+
+def names_in_children():
+    receiver, sender = Pipe(duplex=False)
+    process = Process(target=_tell_names, args=(sender,), name="outer")
+    process.start()
+    names = receiver.recv()
+    process.join()
+    return names
+
+
+def _tell_names(connection):
+    process = Process(target=_nothing)
+    connection.send([current_process().name, process.name[-2:], parent_process().name, parent_process().is_alive()])
+
+
+def pids_agree():
+    receiver, sender = Pipe(duplex=False)
+    process = Process(target=_tell_pids, args=(sender,))
+    process.start()
+    pid, parent = receiver.recv()
+    process.join()
+    return [pid == process.pid == process.ident, parent == os.getpid(), pid == os.getpid(), type(process.pid).__name__]
+
+
+def _tell_pids(connection):
+    connection.send((os.getpid(), os.getppid()))
+
+
+def keyword_arguments_reach_the_target():
+    receiver, sender = Pipe(duplex=False)
+    process = Process(target=_tell, args=(sender,), kwargs={"what": "keyword"})
+    process.start()
+    process.join()
+    return receiver.recv()
+
+
+def _tell(connection, what="default"):
+    connection.send(what)
+    connection.close()
+
+
+class _Greeter(Process):
+    def __init__(self, connection, name):
+        super().__init__()
+        self.connection = connection
+        self.whom = name
+
+    def run(self):
+        self.connection.send(f"hello {self.whom} from {type(self).__name__}")
+        sys.exit(4)
+
+
+def a_subclass_overrides_run():
+    receiver, sender = Pipe(duplex=False)
+    process = _Greeter(sender, "anna")
+    process.start()
+    process.join()
+    return [receiver.recv(), process.exitcode, process.whom, process.name[:8]]
+
+
+def a_process_without_a_target():
+    process = Process()
+    process.start()
+    process.join()
+    return process.exitcode
+
+
+def a_target_called_in_the_parent():
+    process = Process(target=_nothing())
+    process.start()
+    process.join()
+    return process.exitcode
+
+
+def arguments_that_are_no_tuple():
+    return [
+        _error(Process, target=_nothing, args=5),
+        _run_with("abc"),
+        _run_with(["one"]),
+    ]
+
+
+def _run_with(arguments):
+    process = Process(target=_one, args=arguments)
+    process.start()
+    process.join()
+    return process.exitcode
+
+
+def _one(argument):
+    sys.exit(len(argument))
+
+
+def targets_that_cannot_be_pickled():
+    def inner():
+        pass
+
+    process = Process(target=inner)
+    error = _error(process.start)
+    anonymous = Process(target=lambda: None)
+    return [error[0], "inner" in error[1], _error(anonymous.start)[0] in ("AttributeError", "PicklingError")]
+
+
+def a_daemon_is_terminated_at_the_end_of_its_parent():
+    receiver, sender = Pipe(duplex=False)
+    process = Process(target=_start_daemon, args=(sender,))
+    process.start()
+    sender.close()
+    process.join()
+    got = [receiver.recv()]
+    try:
+        got.append(receiver.recv())
+    except EOFError:
+        got.append("end of file")
+    return [got, process.exitcode]
+
+
+def _start_daemon(connection):
+    daemon = Process(target=_sleep_then_tell, args=(connection,), daemon=True)
+    daemon.start()
+    connection.send([daemon.daemon, daemon.is_alive()])
+
+
+def _sleep_then_tell(connection):
+    time.sleep(30)
+    connection.send("too late")
+
+
+def a_parent_waits_for_children_at_its_end():
+    receiver, sender = Pipe(duplex=False)
+    process = Process(target=_start_and_leave, args=(sender,))
+    process.start()
+    process.join()
+    return [process.exitcode, receiver.poll(), receiver.recv()]
+
+
+def _start_and_leave(connection):
+    Process(target=_wait_then_tell, args=(connection,)).start()
+
+
+def _wait_then_tell(connection):
+    time.sleep(0.5)
+    connection.send("told")
+
+
+def daemons_have_no_children():
+    receiver, sender = Pipe(duplex=False)
+    process = Process(target=_start_in_daemon, args=(sender,), daemon=True)
+    process.start()
+    process.join()
+    return receiver.recv()
+
+
+def _start_in_daemon(connection):
+    connection.send(_error(Process(target=_nothing).start))
+
+
+def daemon_is_inherited():
+    return [Process(target=_nothing).daemon, Process(target=_nothing, daemon=True).daemon]
+
+
+def active_children_are_those_that_run():
+    processes = [Process(target=_sleep, args=(1,), name=f"sleeper {number}") for number in range(2)]
+    before = len(active_children())
+    for process in processes:
+        process.start()
+    running = sorted(process.name for process in active_children())
+    for process in processes:
+        process.join()
+    return [before, running, len(active_children())]
+
+
+def sentinels_become_ready():
+    quick, slow = Process(target=_nothing), Process(target=_sleep, args=(1.5,))
+    quick.start()
+    slow.start()
+    first = wait([quick.sentinel, slow.sentinel])
+    second = wait([slow.sentinel])
+    quick.join()
+    slow.join()
+    none = wait([], timeout=0)
+    return [first == [quick.sentinel], second == [slow.sentinel], type(int(quick.sentinel)).__name__, none]
+
+
+def a_child_of_a_child_cannot_be_joined_by_the_grandparent():
+    receiver, sender = Pipe(duplex=False)
+    process = Process(target=_join_parent, args=(sender,))
+    process.start()
+    process.join()
+    return receiver.recv()
+
+
+def _join_parent(connection):
+    me = current_process()
+    connection.send([_error(me.join), me.is_alive()])
+
+
+def globals_are_not_shared():
+    global _counter
+    _counter = 10
+    code = _run(_count)
+    return [code, _counter]
+
+
+_counter = 0
+
+
+def _count():
+    global _counter
+    _counter += 1
+    sys.exit(_counter)
+
+
+def arguments_are_copies():
+    items = [1, 2]
+    code = _run(_append, items)
+    return [code, items]
+
+
+def _append(items):
+    items.append(3)
+    sys.exit(len(items))
+
+
+def context_and_start_method():
+    context = multiprocessing.get_context("spawn")
+    process = context.Process(target=_leave, args=(6,))
+    process.start()
+    process.join()
+    receiver, sender = context.Pipe(False)
+    sender.send(1)
+    return [process.exitcode, receiver.recv(), multiprocessing.get_start_method(), multiprocessing.cpu_count() > 0]
+
+
+def an_exception_waits_for_children():
+    receiver, sender = Pipe(duplex=False)
+    process = Process(target=_start_and_raise, args=(sender,))
+    process.start()
+    process.join()
+    return [process.exitcode, receiver.recv()]
+
+
+def _start_and_raise(connection):
+    Process(target=_wait_then_tell, args=(connection,)).start()
+    raise ValueError("on purpose")
+
+
+# -- pipes
+
+
+def directions_of_a_half_duplex_pipe():
+    receiver, sender = Pipe(duplex=False)
+    return [
+        receiver.readable,
+        receiver.writable,
+        sender.readable,
+        sender.writable,
+        _error(receiver.send, 1),
+        _error(receiver.send_bytes, b"1"),
+        _error(sender.recv),
+        _error(sender.recv_bytes),
+        _error(sender.poll),
+    ]
+
+
+def directions_of_a_duplex_pipe():
+    first, second = Pipe()
+    first.send("to the second")
+    second.send("to the first")
+    return [first.recv(), second.recv(), first.readable, first.writable, second.readable, second.writable]
+
+
+def a_closed_end():
+    receiver, sender = Pipe(duplex=False)
+    receiver.close()
+    errors = [_error(receiver.recv), _error(receiver.poll), _error(receiver.recv_bytes), _error(receiver.fileno)]
+    sender.close()
+    sender.close()
+    return [*errors, _error(sender.send, 1), receiver.closed, sender.closed]
+
+
+def sending_to_nobody():
+    errors = []
+    for duplex in (False, True):
+        receiver, sender = Pipe(duplex=duplex)
+        receiver.close()
+        errors.append(_error(sender.send, 1))
+    return errors
+
+
+def end_of_file_comes_after_the_messages():
+    results = []
+    for duplex in (False, True):
+        receiver, sender = Pipe(duplex=duplex)
+        sender.send(1)
+        sender.send(2)
+        sender.close()
+        results.append([receiver.poll(), receiver.recv(), receiver.recv(), receiver.poll(), receiver.poll(1)])
+        results.append([_error(receiver.recv), _error(receiver.recv), receiver.poll(None)])
+    return results
+
+
+def unread_messages_reset_a_duplex_connection():
+    first, second = Pipe()
+    first.send("never read")
+    second.send("read")
+    second.close()
+    return [first.poll(), first.recv(), first.poll(), _error(first.recv), _error(first.recv), _error(first.send, 1)]
+
+
+def an_open_copy_delays_the_end_of_file():
+    receiver, sender = Pipe(duplex=False)
+    process = Process(target=_sleep_holding, args=(sender, 1.0))
+    process.start()
+    sender.close()
+    before = receiver.poll(0.2)
+    process.join()
+    return [before, receiver.poll(), _error(receiver.recv)]
+
+
+def _sleep_holding(connection, seconds):
+    time.sleep(seconds)
+
+
+def letting_go_closes():
+    receiver, sender = Pipe(duplex=False)
+    before = receiver.poll()
+    del sender
+    return [before, receiver.poll(), _error(receiver.recv)]
+
+
+def letting_go_of_a_cycle_needs_the_collector():
+    import gc
+
+    receiver, sender = Pipe(duplex=False)
+    cycle = [sender]
+    cycle.append(cycle)
+    del sender, cycle
+    gc.collect()
+    return receiver.poll()
+
+
+def a_process_object_lets_its_arguments_go_at_start():
+    receiver, sender = Pipe(duplex=False)
+    process = Process(target=_nothing, args=(sender,))
+    del sender
+    process.start()
+    process.join()
+    return [receiver.poll(), _error(receiver.recv), hasattr(process, "_args")]
+
+
+def with_closes():
+    receiver, sender = Pipe(duplex=False)
+    with sender as same:
+        same.send(1)
+    return [sender.closed, receiver.recv(), _error(receiver.recv)]
+
+
+def messages_of_many_types():
+    receiver, sender = Pipe(duplex=False)
+    items = [None, 1, 2.5, "text", b"bytes", [1, [2]], (1, 2), {"a": {1}}, frozenset([1]), 10**40, True, ..., range(3)]
+    for item in items:
+        sender.send(item)
+    return [repr(receiver.recv()) for _ in items]
+
+
+def one_recv_takes_one_message():
+    receiver, sender = Pipe(duplex=False)
+    sender.send_bytes(b"ab")
+    sender.send_bytes(b"cd")
+    return [repr(receiver.recv_bytes()), repr(receiver.recv_bytes()), receiver.poll()]
+
+
+def bytes_with_offset_and_size():
+    receiver, sender = Pipe(duplex=False)
+    sender.send_bytes(b"abcdef", 2)
+    sender.send_bytes(b"abcdef", 2, 3)
+    sender.send_bytes(bytearray(b"xyz"))
+    sender.send_bytes(b"")
+    good = [repr(receiver.recv_bytes()) for _ in range(4)]
+    return [
+        *good,
+        _error(sender.send_bytes, b"abc", -1),
+        _error(sender.send_bytes, b"abc", 4),
+        _error(sender.send_bytes, b"abc", 1, -1),
+        _error(sender.send_bytes, b"abc", 1, 3),
+        _error(sender.send_bytes, "text"),
+        _error(receiver.recv_bytes, -1),
+    ]
+
+
+def a_message_longer_than_allowed():
+    results = []
+    for duplex in (False, True):
+        receiver, sender = Pipe(duplex=duplex)
+        sender.send_bytes(b"abcdef")
+        results.append([_error(receiver.recv_bytes, 3), receiver.closed, _error(receiver.recv_bytes)])
+    return results
+
+
+def receiving_into_a_buffer():
+    receiver, sender = Pipe(duplex=False)
+    buffer = bytearray(8)
+    for data in (b"abc", b"de", b"123456789"):
+        sender.send_bytes(data)
+    sizes = [receiver.recv_bytes_into(buffer), receiver.recv_bytes_into(buffer, 6)]
+    return [
+        sizes,
+        repr(bytes(buffer)),
+        _error(receiver.recv_bytes_into, buffer),
+        _error(receiver.recv_bytes_into, buffer, -1),
+        _error(receiver.recv_bytes_into, buffer, 9),
+    ]
+
+
+def receiving_what_is_no_pickle():
+    receiver, sender = Pipe(duplex=False)
+    sender.send_bytes(b"this is no pickle")
+    sender.send("good")
+    return [_error(receiver.recv)[0], receiver.recv()]
+
+
+def receiving_a_pickle_as_bytes():
+    import pickle
+
+    receiver, sender = Pipe(duplex=False)
+    sender.send([1, 2])
+    sender.send_bytes(pickle.dumps({"a": 1}))
+    return [pickle.loads(receiver.recv_bytes()), receiver.recv()]
+
+
+def sending_what_cannot_be_pickled():
+    receiver, sender = Pipe(duplex=False)
+    error = _error(sender.send, lambda: None)
+    sender.send("after")
+    return [error[0] in ("AttributeError", "PicklingError"), receiver.recv()]
+
+
+def poll_waits_for_its_time_out():
+    receiver, sender = Pipe(duplex=False)
+    began = time.monotonic()
+    empty = [receiver.poll(), receiver.poll(0), receiver.poll(0.3), receiver.poll(-1)]
+    passed = time.monotonic() - began
+    sender.send(1)
+    return [empty, 0.25 < passed < 5, receiver.poll(), receiver.poll(None), receiver.poll(3)]
+
+
+def poll_wakes_when_a_message_comes():
+    receiver, sender = Pipe(duplex=False)
+    process = Process(target=_wait_then_tell, args=(sender,))
+    process.start()
+    found = receiver.poll(30)
+    process.join()
+    return [found, receiver.recv()]
+
+
+def wait_returns_the_ready_ones():
+    pairs = [Pipe(duplex=False) for _ in range(3)]
+    receivers = [receiver for receiver, _ in pairs]
+    none = wait(receivers, timeout=0.1)
+    pairs[1][1].send("message")
+    pairs[2][1].close()
+    ready = wait(receivers)
+    return [none, [receivers.index(one) for one in ready], wait(receivers, timeout=0) == ready]
+
+
+def wait_mixes_connections_and_sentinels():
+    receiver, sender = Pipe(duplex=False)
+    process = Process(target=_wait_then_tell, args=(sender,))
+    process.start()
+    ready = wait([receiver, process.sentinel], timeout=30)
+    message = receiver.recv()
+    process.join()
+    return [receiver in ready, message, wait([receiver, process.sentinel], timeout=0) == [process.sentinel]]
+
+
+def how_much_fits_into_a_pipe():
+    return [[size, _fits(False, size)] for size in (65_531, 65_532, 65_533, 70_000)]
+
+
+def how_much_fits_into_a_duplex_pipe():
+    return [[size, _fits(True, size)] for size in (219_263, 219_264, 219_265)]
+
+
+def _fits(duplex, size):
+    receiver, sender = Pipe(duplex=duplex)
+    process = Process(target=_send_size, args=(sender, size))
+    process.start()
+    sender.close()
+    process.join(1.5)
+    fits = process.exitcode == 0
+    receiver.recv_bytes()
+    process.join()
+    return fits
+
+
+def _send_size(connection, size):
+    connection.send_bytes(bytes(size))
+
+
+def many_small_messages_fit():
+    return [[size, _count_fitting(size, duplex)] for size in (2_000, 5_000, 20_000) for duplex in (False, True)]
+
+
+def _count_fitting(size, duplex):
+    receiver, sender = Pipe(duplex=duplex)
+    notes, note = Pipe(duplex=False)
+    process = Process(target=_send_many, args=(sender, note, size))
+    process.start()
+    note.close()
+    process.join(1.5)
+    process.terminate()
+    process.join()
+    count = 0
+    while notes.poll():
+        try:
+            count = notes.recv()
+        except EOFError:
+            break
+    return count
+
+
+def _send_many(connection, note, size):
+    for number in range(1, 300):
+        connection.send_bytes(bytes(size))
+        note.send(number)
+
+
+def a_blocked_sender_goes_on_when_there_is_room():
+    receiver, sender = Pipe(duplex=False)
+    process = Process(target=_send_all, args=(sender, [bytes(100_000), "small", bytes(70_000)]))
+    process.start()
+    sender.close()
+    sizes = []
+    try:
+        while True:
+            sizes.append(len(receiver.recv()))
+    except EOFError:
+        pass
+    process.join()
+    return sizes
+
+
+def _send_all(connection, items):
+    for item in items:
+        connection.send(item)
+    connection.close()
+
+
+def a_blocked_sender_learns_that_the_reader_is_gone():
+    receiver, sender = Pipe(duplex=False)
+    notes, note = Pipe(duplex=False)
+    process = Process(target=_send_and_note, args=(sender, note))
+    process.start()
+    time.sleep(1)
+    receiver.close()
+    process.join()
+    return notes.recv()
+
+
+def _send_and_note(connection, note):
+    note.send(_error(connection.send, bytes(100_000)))
+
+
+def a_sender_killed_in_the_middle_of_a_message():
+    receiver, sender = Pipe(duplex=False)
+    process = Process(target=_send_size, args=(sender, 100_000))
+    process.start()
+    sender.close()
+    process.join(1.5)
+    process.kill()
+    process.join()
+    return [receiver.poll(), _error(receiver.recv_bytes)]
+
+
+def a_connection_as_argument_of_both_ends():
+    first, second = Pipe()
+    process = Process(target=_answer_once, args=(second,))
+    process.start()
+    second.close()
+    first.send(20)
+    answer = first.recv()
+    process.join()
+    return [answer, _error(first.recv)]
+
+
+def _answer_once(connection):
+    connection.send(connection.recv() + 1)
+
+
+def ping_pong():
+    first, second = Pipe()
+    process = Process(target=_double_until_end, args=(second,))
+    process.start()
+    second.close()
+    answers = []
+    for number in range(5):
+        first.send(number)
+        answers.append(first.recv())
+    first.close()
+    process.join()
+    return [answers, process.exitcode]
+
+
+def _double_until_end(connection):
+    while True:
+        try:
+            connection.send(connection.recv() * 2)
+        except EOFError:
+            break
+
+
+def exceptions_travel():
+    receiver, sender = Pipe(duplex=False)
+    process = Process(target=_send_exception, args=(sender,))
+    process.start()
+    process.join()
+    error = receiver.recv()
+    return [type(error).__name__, str(error)]
+
+
+def _send_exception(connection):
+    try:
+        _raise()
+    except ValueError as error:
+        connection.send(error)
+
+
+class _Point:
+    def __init__(self, x, y):
+        self.x, self.y = x, y
+
+
+def instances_travel():
+    receiver, sender = Pipe(duplex=False)
+    process = Process(target=_send_all, args=(sender, [_Point(1, 2), _Point]))
+    process.start()
+    process.join()
+    point, kind = receiver.recv(), receiver.recv()
+    return [point.x, point.y, kind is type(point)]
+
+
+def sleeping_and_clocks():
+    began, counted, wall = time.monotonic(), time.perf_counter(), time.time()
+    time.sleep(0.5)
+    passed = (time.monotonic() - began, time.perf_counter() - counted, time.time() - wall)
+    return [all(0.45 < seconds < 5 for seconds in passed), _error(time.sleep, -1)]
+
+
+def three_stages():
+    first_receiver, first_sender = Pipe(duplex=False)
+    second_receiver, second_sender = Pipe(duplex=False)
+    source = Process(target=_send_all, args=(first_sender, [1, 2, 3]))
+    doubler = Process(target=_double, args=(first_receiver, second_sender))
+    source.start()
+    doubler.start()
+    for connection in (first_sender, first_receiver, second_sender):
+        connection.close()
+    received = []
+    try:
+        while True:
+            received.append(second_receiver.recv())
+    except EOFError:
+        pass
+    source.join()
+    doubler.join()
+    return [received, source.exitcode, doubler.exitcode]
+
+
+def _double(receiver, sender):
+    try:
+        while True:
+            sender.send(receiver.recv() * 2)
+    except EOFError:
+        sender.close()
+
+
+def representations():
+    receiver, _ = Pipe(duplex=False)
+    process = Process(target=_nothing, name="worker")
+    text = repr(process).replace(str(os.getpid()), "P")
+    return [repr(receiver).partition(" ")[0], text, type(current_process()).__name__]
+
+
+def names():
+    """The programs of this file."""
+    return [
+        name
+        for name, value in list(globals().items())
+        if callable(value) and getattr(value, "__module__", "") == __name__ and not name.startswith("_") and name != "names"
+    ]
+
+
+if __name__ == "__main__":
+    multiprocessing.set_start_method("spawn")
+    for name in names():
+        print(json.dumps([name, globals()[name]()]), flush=True)

@@ -1,0 +1,56 @@
+"""The explorer's processes and pipes do what the standard library's do."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from helpers.explorer import run as endings
+from helpers.explorer.scheduler import Execution, Program
+from helpers.explorer.search.replay import Replay
+from helpers.explorer.workers import WorkerPool, on_one_processor
+from helpers.runtime.definitions import read_script
+from tests.explorer import programs
+from tests.support import run
+
+PROGRAMS = Path(programs.__file__)
+
+
+def _pythons() -> list[Any]:
+    """This Python, and the other supported ones that this machine has."""
+    found = [pytest.param(sys.executable, id="this Python")]
+    for minor in (11, 12, 13):
+        versions = Path(os.environ.get("PYENV_ROOT", "/nowhere"), "versions").glob(f"3.{minor}.*/bin/python")
+        path = next((str(one) for one in sorted(versions)), None) or shutil.which(f"python3.{minor}")
+        if path and minor != sys.version_info.minor:
+            found.append(pytest.param(path, id=f"3.{minor}"))
+    return found
+
+
+@pytest.fixture(scope="module")
+def explored() -> Iterator[dict[str, Any]]:
+    """What each program returns in the explorer's default schedule."""
+    definitions = read_script(PROGRAMS).to_plain()
+    results = {}
+    with on_one_processor(), WorkerPool() as pool:
+        for name in programs.names():
+            task = {"kind": "call", "name": name, "arguments": ()}
+            finished = Execution(Program(task, definitions), pool).run(Replay())
+            whole = finished.ending == endings.FINISHED and finished.root.returned
+            results[name] = finished.root.value if whole else (finished.ending, finished.message, finished.root.error)
+    yield json.loads(json.dumps(results))
+
+
+@pytest.mark.parametrize("python", _pythons())
+def test_programs_do_the_same_for_real_and_in_the_explorer(python: str, explored: dict[str, Any]) -> None:
+    finished = run(python, PROGRAMS, timeout=300)
+    assert finished.returncode == 0, finished.stderr
+    real = dict(json.loads(line) for line in finished.stdout.splitlines())
+    assert explored == real
