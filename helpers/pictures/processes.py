@@ -148,6 +148,6 @@ def four_mechanisms() -> Picture:
     drawing.arrow((650, 146), (650, 188))
     return drawing.picture(
         "Four ways between two processes: a pipe (in at one end, out at the other), a message queue (a line\n"
-        "of items: first in, first out), shared memory (one place that both read and overwrite), a semaphore\n"
-        "(permits to go on, no data)."
+        "of items: first in, first out), shared memory (one place that both read and overwrite), a\n"
+        "semaphore (permits to go on, no data)."
     )
