@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _thread
 import contextlib
 import ctypes
 import faulthandler
@@ -12,9 +13,10 @@ import random
 import resource
 import signal
 import sys
+import threading
 import traceback
 from types import ModuleType
-from typing import Any
+from typing import Any, NoReturn
 
 from helpers.explorer import answer, faces, virtual_time, wire
 from helpers.explorer.bridge import Abandoned, Bridge
@@ -32,8 +34,6 @@ _FORBIDDEN = {
     "os.exec": "os.exec()",
     "os.system": "os.system()",
     "subprocess.Popen": "subprocess",
-    "_thread.start_new_thread": "threads inside a process",
-    "_thread.start_joinable_thread": "threads inside a process",
 }
 
 
@@ -44,6 +44,7 @@ def main(reading: int, writing: int, stacks: int) -> None:
     bridge.install()
     faces.install()
     virtual_time.install()
+    _forbid_threads(bridge)
     sys.addaudithook(lambda event, _: _forbid(bridge, event))
     definitions: list[Any] = []
     gc.disable()
@@ -72,6 +73,21 @@ def _limit(stacks: int) -> None:
 def _forbid(bridge: Bridge, event: str) -> None:
     if event in _FORBIDDEN and not bridge.abandoned:
         bridge.unmodelled(_FORBIDDEN[event])
+
+
+def _forbid_threads(bridge: Bridge) -> None:
+    def start(*_: Any, **__: Any) -> NoReturn:
+        bridge.unmodelled("threads inside a process")
+
+    for module in (_thread, threading):
+        for name in (
+            "start_new_thread",
+            "start_joinable_thread",
+            "_start_new_thread",
+            "_start_joinable_thread",
+        ):
+            if hasattr(module, name):
+                setattr(module, name, start)
 
 
 def _play(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> None:

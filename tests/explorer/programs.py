@@ -1,12 +1,14 @@
 """Little programs that must do the same on real multiprocessing and in the explorer.
 
-Each function without an underscore is one; it returns plain data. Run as a script, this file prints what they all
-return on the real thing.
+Each function without an underscore is one; it returns plain data. Run as a script, this file prints what
+they all return on the real thing.
 """
 
+import gc
 import json
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 import time
@@ -114,7 +116,14 @@ def terminating_an_ended_process_changes_nothing():
 def join_with_time_out_returns_none():
     process = Process(target=_sleep, args=(2,))
     process.start()
-    first = [process.join(0), process.exitcode, process.join(0.2), process.exitcode, process.join(-1), process.is_alive()]
+    first = [
+        process.join(0),
+        process.exitcode,
+        process.join(0.2),
+        process.exitcode,
+        process.join(-1),
+        process.is_alive(),
+    ]
     process.join()
     return [*first, process.exitcode, process.join(), process.join(5)]
 
@@ -151,7 +160,11 @@ def errors_of_closing():
     process.close()
     names = ("start", "join", "is_alive", "terminate", "kill")
     errors += [_error(getattr(process, name)) for name in names]
-    errors += [_error(lambda: process.exitcode), _error(lambda: process.pid), _error(lambda: process.sentinel)]
+    errors += [
+        _error(lambda: process.exitcode),
+        _error(lambda: process.pid),
+        _error(lambda: process.sentinel),
+    ]
     return [*errors, _error(process.close), process.name[:8], process.daemon]
 
 
@@ -182,7 +195,9 @@ def names_in_children():
 
 def _tell_names(connection):
     process = Process(target=_nothing)
-    connection.send([current_process().name, process.name[-2:], parent_process().name, parent_process().is_alive()])
+    connection.send(
+        [current_process().name, process.name[-2:], parent_process().name, parent_process().is_alive()]
+    )
 
 
 def pids_agree():
@@ -191,7 +206,12 @@ def pids_agree():
     process.start()
     pid, parent = receiver.recv()
     process.join()
-    return [pid == process.pid == process.ident, parent == os.getpid(), pid == os.getpid(), type(process.pid).__name__]
+    return [
+        pid == process.pid == process.ident,
+        parent == os.getpid(),
+        pid == os.getpid(),
+        type(process.pid).__name__,
+    ]
 
 
 def _tell_pids(connection):
@@ -401,7 +421,12 @@ def context_and_start_method():
     process.join()
     receiver, sender = context.Pipe(False)
     sender.send(1)
-    return [process.exitcode, receiver.recv(), multiprocessing.get_start_method(), multiprocessing.cpu_count() > 0]
+    return [
+        process.exitcode,
+        receiver.recv(),
+        multiprocessing.get_start_method(),
+        multiprocessing.cpu_count() > 0,
+    ]
 
 
 def an_exception_waits_for_children():
@@ -445,7 +470,12 @@ def directions_of_a_duplex_pipe():
 def a_closed_end():
     receiver, sender = Pipe(duplex=False)
     receiver.close()
-    errors = [_error(receiver.recv), _error(receiver.poll), _error(receiver.recv_bytes), _error(receiver.fileno)]
+    errors = [
+        _error(receiver.recv),
+        _error(receiver.poll),
+        _error(receiver.recv_bytes),
+        _error(receiver.fileno),
+    ]
     sender.close()
     sender.close()
     return [*errors, _error(sender.send, 1), receiver.closed, sender.closed]
@@ -477,7 +507,14 @@ def unread_messages_reset_a_duplex_connection():
     first.send("never read")
     second.send("read")
     second.close()
-    return [first.poll(), first.recv(), first.poll(), _error(first.recv), _error(first.recv), _error(first.send, 1)]
+    return [
+        first.poll(),
+        first.recv(),
+        first.poll(),
+        _error(first.recv),
+        _error(first.recv),
+        _error(first.send, 1),
+    ]
 
 
 def an_open_copy_delays_the_end_of_file():
@@ -502,8 +539,6 @@ def letting_go_closes():
 
 
 def letting_go_of_a_cycle_needs_the_collector():
-    import gc
-
     receiver, sender = Pipe(duplex=False)
     cycle = [sender]
     cycle.append(cycle)
@@ -530,7 +565,21 @@ def with_closes():
 
 def messages_of_many_types():
     receiver, sender = Pipe(duplex=False)
-    items = [None, 1, 2.5, "text", b"bytes", [1, [2]], (1, 2), {"a": {1}}, frozenset([1]), 10**40, True, ..., range(3)]
+    items = [
+        None,
+        1,
+        2.5,
+        "text",
+        b"bytes",
+        [1, [2]],
+        (1, 2),
+        {"a": {1}},
+        frozenset([1]),
+        10**40,
+        True,
+        ...,
+        range(3),
+    ]
     for item in items:
         sender.send(item)
     return [repr(receiver.recv()) for _ in items]
@@ -593,8 +642,6 @@ def receiving_what_is_no_pickle():
 
 
 def receiving_a_pickle_as_bytes():
-    import pickle
-
     receiver, sender = Pipe(duplex=False)
     sender.send([1, 2])
     sender.send_bytes(pickle.dumps({"a": 1}))
@@ -671,11 +718,14 @@ def _send_size(connection, size):
 
 
 def many_small_messages_fit():
-    return [[size, _count_fitting(size, duplex)] for size in (2_000, 5_000, 20_000) for duplex in (False, True)]
+    return [
+        [size, _count_fitting(size, duplex)] for size in (2_000, 5_000, 20_000) for duplex in (False, True)
+    ]
 
 
 def _count_fitting(size, duplex):
     receiver, sender = Pipe(duplex=duplex)
+    assert not receiver.closed  # it stays open, unread
     notes, note = Pipe(duplex=False)
     process = Process(target=_send_many, args=(sender, note, size))
     process.start()
@@ -859,7 +909,10 @@ def names():
     return [
         name
         for name, value in list(globals().items())
-        if callable(value) and getattr(value, "__module__", "") == __name__ and not name.startswith("_") and name != "names"
+        if callable(value)
+        and getattr(value, "__module__", "") == __name__
+        and not name.startswith("_")
+        and name != "names"
     ]
 
 

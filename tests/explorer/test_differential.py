@@ -6,7 +6,6 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +34,7 @@ def _pythons() -> list[Any]:
 
 
 @pytest.fixture(scope="module")
-def explored() -> Iterator[dict[str, Any]]:
+def explored() -> dict[str, Any]:
     """What each program returns in the explorer's default schedule."""
     definitions = read_script(PROGRAMS).to_plain()
     results = {}
@@ -44,8 +43,10 @@ def explored() -> Iterator[dict[str, Any]]:
             task = {"kind": "call", "name": name, "arguments": ()}
             finished = Execution(Program(task, definitions), pool).run(Replay())
             whole = finished.ending == endings.FINISHED and finished.root.returned
-            results[name] = finished.root.value if whole else (finished.ending, finished.message, finished.root.error)
-    yield json.loads(json.dumps(results))
+            results[name] = (
+                finished.root.value if whole else (finished.ending, finished.message, finished.root.error)
+            )
+    return dict(json.loads(json.dumps(results)))
 
 
 @pytest.mark.parametrize("python", _pythons())
