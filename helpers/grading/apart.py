@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from os import SEEK_END
 from typing import IO
 
-JUDGE = "helpers.exercises.judge:judge"
-"""Where the judge is: a module and a function in it."""
+JUDGE = "helpers.grading.judge_process:judge_in_turn"
+"""Where the judge is: a module, and a function in it that yields a verdict per exercise, in order."""
 
 TIME_LIMIT = 300.0
 """Seconds for one exercise. The judge bounds itself far below; this only catches a judge that fails to."""

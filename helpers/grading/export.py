@@ -8,9 +8,10 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-from nbgrader.api import Assignment, Gradebook, MissingEntry
+from nbgrader.api import Assignment, Gradebook, MissingEntry, Notebook
 from nbgrader.plugins import ExportPlugin
 
+from helpers.exercises import UnknownExercise, exercise_names
 from helpers.grading.judging import PREFIX
 
 Row = dict[str, str]
@@ -38,8 +39,9 @@ class ExerciseCsv(ExportPlugin):  # type: ignore[misc]  # nbgrader has no types
 
 def rows_of(gradebook: Gradebook, assignment: Assignment) -> Iterator[Row]:
     """Yield a row for every student in the gradebook, in the order of their ids."""
-    cells = [cell.name for notebook in assignment.notebooks for cell in notebook.grade_cells]
-    exercises = {name: name.removeprefix(PREFIX) for name in sorted(cells)}
+    exercises = {
+        cell: cell.removeprefix(PREFIX) for notebook in assignment.notebooks for cell in _in_order(notebook)
+    }
     for student in sorted(gradebook.students, key=lambda student: student.id):
         points = dict.fromkeys(exercises, 0.0)
         total, note = 0.0, NOTHING_HANDED_IN
@@ -60,6 +62,16 @@ def rows_of(gradebook: Gradebook, assignment: Assignment) -> Iterator[Row]:
             "max": f"{assignment.max_score:g}",
             "note": note,
         }
+
+
+def _in_order(notebook: Notebook) -> list[str]:
+    """Return the graded cells' names in the order of the exercises, which the gradebook does not keep."""
+    try:
+        exercises = [f"{PREFIX}{exercise}" for exercise in exercise_names(notebook.name)]
+    except UnknownExercise:
+        exercises = []
+    cells = sorted(cell.name for cell in notebook.grade_cells)
+    return sorted(cells, key=lambda name: exercises.index(name) if name in exercises else len(exercises))
 
 
 def write_table(rows: list[Row], path: Path) -> None:

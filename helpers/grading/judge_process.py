@@ -11,12 +11,15 @@ import os
 import select
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from helpers.runtime.definitions import Cell, collect
+from helpers.exercises.judge import judge
+from helpers.exercises.verdict import Verdict
+from helpers.explorer.workers import WorkerPool
+from helpers.runtime.definitions import Cell, Definitions, collect
 
 _PR_SET_CHILD_SUBREAPER = 36
 """From <linux/prctl.h>: orphans become children of this process instead of process 1's."""
@@ -43,14 +46,13 @@ def main() -> None:
 
 
 def judge_all(request: dict[str, Any], stream: BinaryIO) -> None:
-    """Write one line per exercise of the request, in order."""
+    """Write one line per exercise of the request, in order, each as soon as it is judged."""
     module, _, name = request["judge"].partition(":")
-    judge = getattr(import_module(module), name)
+    verdicts = getattr(import_module(module), name)
     definitions = collect(Cell(label, source) for label, source in request["cells"])
-    for exercise in request["exercises"]:
-        [verdict] = judge(request["notebook"], definitions, [exercise])
+    for verdict in verdicts(request["notebook"], definitions, request["exercises"]):
         line = {
-            "exercise": exercise,
+            "exercise": verdict.exercise,
             "points": verdict.points,
             "earned": verdict.earned,
             "text": verdict.as_text(),
@@ -58,6 +60,13 @@ def judge_all(request: dict[str, Any], stream: BinaryIO) -> None:
         }
         stream.write(json.dumps(line).encode() + b"\n")
         stream.flush()
+
+
+def judge_in_turn(notebook: str, definitions: Definitions, exercises: Sequence[str]) -> Iterator[Verdict]:
+    """Yield a verdict after the other, all from the same workers."""
+    with WorkerPool() as pool:
+        for exercise in exercises:
+            yield from judge(notebook, definitions, [exercise], pool)
 
 
 def end_descendants() -> None:

@@ -10,7 +10,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from helpers.runtime.definitions import Definitions
@@ -34,10 +34,11 @@ class StandInVerdict:
         return f"<p><b>{self.exercise}</b>: {self.said}</p>"
 
 
-def judge(notebook: str, definitions: Definitions, exercises: Iterable[str]) -> list[StandInVerdict]:
+def judge(notebook: str, definitions: Definitions, exercises: Iterable[str]) -> Iterator[StandInVerdict]:
     """Judge by the look of the source."""
     source = "\n".join(cell.source for cell in (*definitions.cells, *definitions.problems))
-    return [_verdict(exercise, source, definitions) for exercise in exercises]
+    for exercise in exercises:
+        yield _verdict(exercise, source, definitions)
 
 
 def _verdict(exercise: str, source: str, definitions: Definitions) -> StandInVerdict:
