@@ -21,7 +21,7 @@ from tests.grading.stand_in import ROOT
 MARK = "MARK_OF_THE_CLASS"
 
 pytestmark = pytest.mark.skipif(
-    not (ROOT / "source" / NAME / f"{NAME}.ipynb").exists(), reason=f"source/{NAME} is not there yet"
+    not (ROOT / "notebooks" / NAME / f"{NAME}.ipynb").exists(), reason=f"notebooks/{NAME} is not there yet"
 )
 
 LOST = {
