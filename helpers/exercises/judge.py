@@ -7,7 +7,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from helpers.exercises import UnknownExercise, find_notebook
+from helpers.exercises import UnknownExercise, advice, find_notebook
 from helpers.exercises.model import Case, Exercise, Fault, Requirement
 from helpers.exercises.verdict import RequirementVerdict, Verdict
 from helpers.explorer import explain
@@ -169,14 +169,10 @@ class _Judging:
         if run.ending != endings.FINISHED:
             explanation = explain.explain(run, self.source)
             return Fault(explanation.sentence, explanation.remedy, explanation.kind)
-        for process in run.processes:
-            if process.error and not process.trusted:
-                explanation = explain.failed(process, self.source)
-                return Fault(explanation.sentence, kind=explanation.kind)
-        for process in run.processes:
-            if process.error:
-                explanation = explain.failed(process, self.source)
-                return Fault(explanation.sentence, kind=explanation.kind)
+        for process in run.failed():
+            kind, text, _ = process.error or ("", "", None)
+            explanation = explain.failed(process, self.source)
+            return Fault(explanation.sentence, advice.for_exception(kind, text), explanation.kind)
         return Fault("The function did not return.")
 
     def _differs(self, case: Case, first: Run, second: Run) -> None:
@@ -193,6 +189,8 @@ class _Judging:
         verdicts: dict[str, RequirementVerdict] = {}
         for requirement in self.exercise.requirements:
             message = self._message(requirement, verdicts)
+            if message and any(message == told.message for told in verdicts.values()):
+                message = "for the same reason"
             verdicts[requirement.name] = RequirementVerdict(
                 requirement.name, requirement.points, not message, message
             )

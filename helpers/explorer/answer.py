@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from helpers.explorer.bridge import Bridge, short
+from helpers.explorer.bridge import Bridge, short, without_addresses
 from helpers.explorer.wire import is_plain
 
 _REPR = 200  # characters
@@ -45,7 +45,9 @@ class Prediction(Answer):
 
     def __call__(self, *arguments: Any) -> None:
         module = sys.modules["__main__"]
-        value = getattr(module, self.__name__, ...)
+        if not hasattr(module, self.__name__):
+            raise MissingAnswer(f"there is no {self.__name__} in the notebook, or its value is no literal")
+        value = getattr(module, self.__name__)
         if value is ...:
             raise NotImplementedError(f"{self.__name__} has no value yet")
         Bridge.current().request("process.returned", -1, describe(value), text=short(value))
@@ -81,7 +83,7 @@ def describe(value: Any) -> tuple[str, Any]:
     if is_plain(value):
         return "plain", value
     try:
-        text = repr(value)[:_REPR]
+        text = without_addresses(repr(value))[:_REPR]
     except Exception as error:
         text = f"an object whose repr fails with {type(error).__name__}"
     return "object", f"{type(value).__name__}: {text}"

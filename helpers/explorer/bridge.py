@@ -6,6 +6,7 @@ import builtins
 import io
 import os
 import pickle
+import re
 import sys
 from collections.abc import Iterable
 from typing import Any, ClassVar, NoReturn
@@ -186,3 +187,13 @@ def short(value: Any) -> str:
     except ValueError:  # an integer with more digits than Python is willing to write
         text = f"<a large {type(value).__name__}>"
     return text if len(text) <= _TEXT else f"{text[: _TEXT - 3]}..."
+
+
+def after(timeout: float | None) -> str:
+    """How a table tells that a time-out has passed."""
+    return f" after {timeout:g} s" if timeout and timeout > 0 else ""
+
+
+def without_addresses(text: str) -> str:
+    """`text`, with the addresses left out that differ from run to run."""
+    return re.sub(r" at 0x[0-9a-fA-F]+", "", text)

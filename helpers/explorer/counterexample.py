@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,7 @@ from helpers.explorer.source import Source
 _WIDTH = 46  # characters in a column
 _ROWS = 40  # steps shown, the last ones
 _REPEATS = 3  # times that steps must repeat to be told once
+_METHOD = re.compile(r"\.(?:send|recv|poll|join|start|close|send_bytes|recv_bytes)\b")
 _QUIET = frozenset({"process.begin", "process.end", "process.die", "process.returned"})
 
 
@@ -141,7 +143,8 @@ def _told(step: Step, source: Source) -> str:
     line = source.text(step.place)
     if step.operation in _QUIET or not line:
         return _cut(step.outcome or step.operation.partition(".")[2])
-    outcome = f"  -> {step.outcome}" if step.outcome else ""
+    method = f"{step.operation.partition('.')[2]} " if len(_METHOD.findall(line)) > 1 else ""
+    outcome = f"  -> {method}{step.outcome}" if step.outcome or method else ""
     return _cut(line, _WIDTH - min(len(outcome), 20)) + _cut(outcome, 30)
 
 

@@ -49,8 +49,9 @@ def explain(run: Run, source: Source) -> Explanation:
 def _hang(run: Run, source: Source) -> Explanation:
     blocked = {process.index: process for process in run.processes if process.waiting}
     for process in blocked.values():
-        if process.waiting and _waits_for_itself(process, process.waiting):
-            return _own_end(run, process, process.waiting, source)
+        owners = _needless_owners(run, process)
+        if owners:
+            return _open_end(run, process, owners, source)
     for process in blocked.values():
         if process.waiting and process.waiting.end and not process.waiting.on:
             return Explanation(
@@ -61,26 +62,41 @@ def _hang(run: Run, source: Source) -> Explanation:
     return Explanation(DEADLOCK, f"{told}. Nobody can go on.", _remedy(cycle))
 
 
-def _waits_for_itself(process: ProcessRecord, waiting: Waiting) -> bool:
-    """It holds the end itself that would have to close, or the only one from which room could come."""
-    if process.pending and process.pending.name == "pipe.sending":
-        return waiting.on == (process.index,)
-    return waiting.end is not None and process.index in waiting.on
+def _needless_owners(run: Run, process: ProcessRecord) -> list[int]:
+    """Who holds the end that `process` waits for to close, or for room from, without ever using it."""
+    waiting = process.waiting
+    if waiting is None or waiting.end is None:
+        return []
+    if _is_sending(process):
+        return list(waiting.on) if waiting.on == (process.index,) else []
+    senders = {
+        step.process
+        for step in run.steps
+        if step.operation == "pipe.send" and step.target == waiting.end.target
+    }
+    if process.index in waiting.on:
+        return [index for index in waiting.on if index == process.index or index not in senders]
+    # Somebody has sent through this end; those that never did hold a copy that only delays the end of file.
+    return [index for index in waiting.on if index not in senders] if senders else []
 
 
-def _own_end(run: Run, process: ProcessRecord, waiting: Waiting, source: Source) -> Explanation:
-    role, made_at, position = waiting.end or ("", process.started_at, 0)
-    name = source.end_name(made_at, position)
-    end = f"{role}, `{name}`," if name else f"{role} of the pipe"
-    owners = " and ".join(run.processes[index].name for index in waiting.on)
-    line = f" (the pipe from {source.where(made_at)})" if source.where(made_at) else ""
-    sentence = f"{_waits(process, source)}, but {end} is still open in {owners}{line}."
-    if process.pending and process.pending.name == "pipe.sending":
+def _open_end(run: Run, process: ProcessRecord, owners: list[int], source: Source) -> Explanation:
+    waiting = process.waiting or Waiting("")
+    assert waiting.end is not None
+    name = source.end_name(waiting.end.made_at, waiting.end.position)
+    end = f"{waiting.end.role}, `{name}`," if name else f"{waiting.end.role} of the pipe"
+    names = " and ".join(run.processes[index].name for index in owners)
+    made_at = source.where(waiting.end.made_at)
+    line = f" (the pipe from {made_at})" if made_at else ""
+    sentence = f"{_waits(process, source)}, but {end} is still open in {names}{line}."
+    if _is_sending(process):
         return Explanation(FULL_PIPE, sentence, "Somebody else has to receive while this process sends.")
-    remedy = (
-        f"Close it in {process.name} when it isn't needed there: the file ends when every copy is closed."
-    )
+    remedy = f"Close it in {names} when it isn't needed there: the file ends when every copy is closed."
     return Explanation(OPEN_END, sentence, remedy)
+
+
+def _is_sending(process: ProcessRecord) -> bool:
+    return process.pending is not None and process.pending.name == "pipe.sending"
 
 
 def _waits(process: ProcessRecord, source: Source) -> str:

@@ -55,4 +55,4 @@ def first_failure(definitions: Definitions, name: str, arguments: tuple[Any, ...
 def _explanation(run: Run, source: Source) -> explain.Explanation:
     if run.ending != endings.FINISHED:
         return explain.explain(run, source)
-    return explain.failed(next(process for process in run.processes if process.error), source)
+    return explain.failed(run.failed()[0], source)

@@ -81,17 +81,25 @@ class Stops:
 Outcome = Value | Raises | Blocks | Stops
 
 
+class EndName(NamedTuple):
+    """An end of a pipe: its identity and role, where the pipe was made, whether it is the first or second."""
+
+    target: int
+    role: str
+    made_at: Place
+    position: int
+
+
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """Why an operation can't be granted: a sentence part, and the processes that could change it.
 
-    `end` names the end of a pipe that those processes keep open: its role, where the pipe was made,
-    and whether it is the first (0) or the second (1) of the two.
+    `end` is the end of a pipe that those processes keep open, at the other side.
     """
 
     text: str
     on: tuple[int, ...] = ()
-    end: tuple[str, Place, int] | None = None
+    end: EndName | None = None
 
 
 @dataclass(frozen=True, slots=True)

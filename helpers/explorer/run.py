@@ -63,6 +63,14 @@ class Run:
         """The processes that `parent` started, in order."""
         return [process for process in self.processes if process.index and process.parent == parent]
 
+    def failed(self) -> list[ProcessRecord]:
+        """The processes that ended with an exception, in the order in which they ended; ours come last."""
+        ends = {
+            step.process: number for number, step in enumerate(self.steps) if step.operation == "process.end"
+        }
+        failed = [process for process in self.processes if process.error]
+        return sorted(failed, key=lambda process: (process.trusted, ends.get(process.index, len(self.steps))))
+
     def alive_when_returned(self) -> list[ProcessRecord]:
         """The processes that still ran when the root's function returned."""
         alive: list[int] = []

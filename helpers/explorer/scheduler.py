@@ -135,7 +135,9 @@ class Execution:
         if self._looks(process) >= _LOOKS_WITHOUT_HOPE:
             place = process.pending.place if process.pending else NOWHERE
             raise _RunOver(
-                run.LIVELOCK, f"{process.name} looks again and again at what no longer changes", place
+                run.LIVELOCK,
+                f"{process.name} does the same again and again, and nothing changes any more,",
+                place,
             )
         return process
 

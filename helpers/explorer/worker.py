@@ -19,7 +19,7 @@ from types import ModuleType
 from typing import Any, NoReturn
 
 from helpers.explorer import answer, faces, virtual_time, wire
-from helpers.explorer.bridge import Abandoned, Bridge
+from helpers.explorer.bridge import Abandoned, Bridge, without_addresses
 from helpers.explorer.primitives import process
 from helpers.runtime import loader
 
@@ -152,7 +152,7 @@ def _exit_status(error: SystemExit) -> int:
 
 def _text(error: BaseException) -> str:
     try:
-        return str(error)[:_TEXT]
+        return without_addresses(str(error))[:_TEXT]
     except Exception:
         return "an exception whose text can't be made"
 

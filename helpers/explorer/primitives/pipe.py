@@ -8,12 +8,13 @@ from collections.abc import Hashable, Iterable, Sequence
 from types import TracebackType
 from typing import Any, Self
 
-from helpers.explorer.bridge import Bridge, short
+from helpers.explorer.bridge import Bridge, after, short
 from helpers.explorer.buffers import PageBuffer, SocketBuffer
 from helpers.explorer.channel import HEADER, UNDER_WAY, Channel, End, Message
 from helpers.explorer.errors import BufferTooShort
 from helpers.explorer.operations import (
     Blocks,
+    EndName,
     Operation,
     Outcome,
     Raises,
@@ -69,8 +70,8 @@ class Pipes(Mechanism):
 
     def time_out(self, operation: Operation, process: ProcessState) -> Outcome:
         if operation.name == "pipe.wait":
-            return Value([], changed=False, text="time-out")
-        return Value(False, changed=False, text="time-out")
+            return Value([], changed=False, text=f"none ready{operation.text}")
+        return Value(False, changed=False, text=f"False{operation.text}")
 
     def _create(self, operation: Operation, process: ProcessState) -> Outcome:
         (duplex,) = operation.arguments
@@ -231,9 +232,10 @@ class Pipes(Mechanism):
     def _waits_at(self, text: str, target: int, sending: bool) -> Waiting:
         end = self.ends[target]
         channel = end.sends_to if sending else end.receives_from
-        other = self.ends[channel.reader if sending else channel.writer]
+        opposite = channel.reader if sending else channel.writer
+        other = self.ends[opposite]
         holders = tuple(sorted(holder for holder in other.holders if holder != UNDER_WAY))
-        return Waiting(text, holders, (other.role, other.made_at, other.position))
+        return Waiting(text, holders, EndName(opposite, other.role, other.made_at, other.position))
 
 
 class Connection:
@@ -322,7 +324,9 @@ class Connection:
 
     def poll(self, timeout: float | None = 0.0) -> bool:
         self._check(reading=True)
-        found: bool = Bridge.current().request("pipe.poll", self._target, timeout=timeout)
+        found: bool = Bridge.current().request(
+            "pipe.poll", self._target, timeout=timeout, text=after(timeout)
+        )
         return found
 
     def __enter__(self) -> Self:
@@ -366,7 +370,7 @@ def wait(object_list: Iterable[Any], timeout: float | None = None) -> list[Any]:
     """Those of the connections and process sentinels that are ready."""
     objects = list(object_list)
     wanted = [_waitable(item) for item in objects]
-    ready = Bridge.current().request("pipe.wait", -1, wanted, timeout=timeout)
+    ready = Bridge.current().request("pipe.wait", -1, wanted, timeout=timeout, text=after(timeout))
     return [item for item, key in zip(objects, wanted, strict=True) if key in ready]
 
 

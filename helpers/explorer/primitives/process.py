@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from helpers.explorer.bridge import Bridge
+from helpers.explorer.bridge import Bridge, after
 from helpers.explorer.operations import Operation, Outcome, Raises, Value, Waiting
 from helpers.explorer.world import FIRST_PID, Mechanism, ProcessState
 
@@ -57,7 +57,7 @@ class Processes(Mechanism):
         raise ValueError(f"unknown operation {operation.name}")
 
     def time_out(self, operation: Operation, process: ProcessState) -> Outcome:
-        return Value(None, changed=False, text="time-out")
+        return Value(None, changed=False, text=f"still running{operation.text}")
 
     def _start(self, operation: Operation, process: ProcessState) -> Outcome:
         payload, references, name, daemon, needs_answer = operation.arguments
@@ -171,7 +171,10 @@ class BaseProcess:
         self._check_closed()
         assert self._parent_pid == os.getpid(), "can only join a child process"
         assert self._index is not None, "can only join a started process"
-        if Bridge.current().request("process.join", self._index, timeout=timeout) is not None:
+        if (
+            Bridge.current().request("process.join", self._index, timeout=timeout, text=after(timeout))
+            is not None
+        ):
             self._forget()
 
     def is_alive(self) -> bool:
