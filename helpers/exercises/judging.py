@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from helpers.exercises import advice as advise
 from helpers.exercises.model import DID_NOT_FINISH, Case, Fault, Judgement
 from helpers.explorer import run as endings
 from helpers.explorer.run import ProcessRecord, Run
@@ -52,14 +54,50 @@ def returns(expected: Callable[[Case], Any], advice: Callable[[Any, Any], str] |
         if process is None or not process.returned or process.result is None:
             return DID_NOT_FINISH
         kind, got = process.result
-        if kind != "plain":
-            return Fault(f"expected {shown(expected(case))}\ngot      {got}")
         wanted = expected(case)
+        if kind != "plain":
+            return Fault(f"expected {shown(wanted)}\ngot      {described(got)}", _container(wanted))
         if same(got, wanted):
             return None
-        return Fault(differs(got, wanted), advice(got, wanted) if advice else "")
+        failed = advise.failures(run)
+        told = "\n".join(part for part in (differs(got, wanted), failed) if part)
+        return Fault(told, "" if failed else _advice(run, process, got, wanted, advice))
 
     return judge
+
+
+def _advice(
+    run: Run, process: ProcessRecord, got: Any, wanted: Any, own: Callable[[Any, Any], str] | None
+) -> str:
+    if got is None and wanted is not None and own is None:
+        return "It returned None: is a return missing?"
+    if stopped_early(got, wanted) and (polled := advise.polled_too_early(run, process)):
+        return polled
+    return own(got, wanted) if own else ""
+
+
+def _container(wanted: Any) -> str:
+    return "Return a list." if isinstance(wanted, list) else ""
+
+
+def stopped_early(got: Any, wanted: Any) -> bool:
+    """A list that is shorter than it should be."""
+    return isinstance(got, list) and isinstance(wanted, list) and len(got) < len(wanted)
+
+
+def described(text: str) -> str:
+    """An object's description without its address, which differs from run to run."""
+    return re.sub(r" at 0x[0-9a-f]+", "", text)
+
+
+def ran_in_parent(run: Run) -> Fault | None:
+    """The target of ours, which leaves with an exit code, ran in the process that should have started one."""
+    if run.root.returned or not run.root.error or run.root.error[0] != "SystemExit":
+        return None
+    return Fault(
+        "The target ran in the parent process, and ended it.",
+        "Give Process the function itself, target=target, without calling it, and call start(), not run().",
+    )
 
 
 def finishes(run: Run, case: Case) -> Judgement:
@@ -78,11 +116,25 @@ def leaves_nothing_running(run: Run, case: Case) -> Judgement:
     if not running:
         return None
     names = " and ".join(process.name for process in running)
-    return Fault(
-        f"{names} still ran when {case.name} returned.",
-        "Join every process that you start.",
-        kind="process left behind",
-    )
+    message = f"{names} still ran when {case.name} returned."
+    return Fault(message, _how_to_end(run, running[0]), kind="process left behind")
+
+
+def _how_to_end(run: Run, process: ProcessRecord) -> str:
+    done = [step for step in run.steps if step.process == process.parent and step.target == process.index]
+    if any(step.operation == "process.signal" for step in done):
+        return "terminate() and kill() only ask: join it after terminate(), before you return."
+    if any(step.operation == "process.join" and step.outcome == "time-out" for step in done):
+        return "join(timeout) can return before the process has ended: terminate it then, and join it again."
+    return "Join every process that you start."
+
+
+def nobody_fails(run: Run, _case: Case) -> Judgement:
+    """No process of the learner's ends with an exception."""
+    failed = advise.failures(run)
+    if run.ending != endings.FINISHED or not run.root.returned:
+        return DID_NOT_FINISH
+    return Fault(failed, kind="exception") if failed else None
 
 
 def both(*judges: Judge) -> Judge:
@@ -102,11 +154,13 @@ def operations(run: Run, process: int, names: Iterable[str]) -> list[int]:
     """The numbers of the steps in which `process` did one of these operations."""
     wanted = frozenset(names)
     return [
-        number for number, step in enumerate(run.steps) if step.process == process and step.operation in wanted
+        number
+        for number, step in enumerate(run.steps)
+        if step.process == process and step.operation in wanted
     ]
 
 
-def keeps_only_its_ends(run: Run, case: Case) -> Judgement:
+def keeps_only_its_ends(run: Run, _case: Case) -> Judgement:
     """At its last send or receive, no process holds the other end of that pipe as well."""
     if run.ending != endings.FINISHED:
         return DID_NOT_FINISH
@@ -116,8 +170,9 @@ def keeps_only_its_ends(run: Run, case: Case) -> Judgement:
             last = [run.steps[number] for number in steps if run.steps[number].target == target][-1]
             if last.keeps_other_end and not process.trusted:
                 does = "receives" if last.operation == "pipe.recv" else "sends"
+                who = f"{process.name} ({process.target})"
                 return Fault(
-                    f"{process.name} ({process.target}) {does} through a pipe, and keeps the pipe's other end open too.",
+                    f"{who} {does} through a pipe, and keeps the pipe's other end open too.",
                     "Close the end that a process doesn't use, or don't pass it on.",
                     kind="end left open",
                 )

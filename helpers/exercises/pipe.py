@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from helpers.exercises import advice
 from helpers.exercises import pipe_programs as programs
 from helpers.exercises.judging import (
     answered,
+    both,
     finishes,
     keeps_only_its_ends,
     leaves_nothing_running,
+    nobody_fails,
     operations,
     returns,
     same,
@@ -16,9 +21,9 @@ from helpers.exercises.judging import (
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Notebook, Requirement
 from helpers.exercises.predictions import prediction
 from helpers.explorer import run as endings
-from helpers.explorer.run import Run
+from helpers.explorer.run import ProcessRecord, Run
 
-_MIXED = ["first", None, 0, "", [], False, {"last": (1.5, b"bytes")}]
+_MIXED: list[Any] = ["first", None, 0, "", [], False, {"last": (1.5, b"bytes")}]
 _LARGE = ["a" * 30_000, "b" * 70_000, "c" * 200_000]  # characters; the last two exceed the pipe's capacity
 
 
@@ -29,9 +34,13 @@ def _items(case: Case) -> object:
 # -- send_all
 
 
-def _sending(items: list[object], text: str) -> Case:
+def _sending(items: list[Any], text: str) -> Case:
     return Case(
-        "send_all", (items,), given=programs.receive_from_answer, shown=f"send_all(connection, {text})", expected=items
+        "send_all",
+        (items,),
+        given=programs.receive_from_answer,
+        shown=f"send_all(connection, {text})",
+        expected=items,
     )
 
 
@@ -44,20 +53,28 @@ _SENDING = (
 
 def _sent(run: Run, case: Case) -> Judgement:
     process = answered(run, case.name)
-    if process is None or process.error or run.ending not in (endings.FINISHED, endings.HANG):
+    if process is None or run.ending not in (endings.FINISHED, endings.HANG):
         return DID_NOT_FINISH
     sent = operations(run, process.index, ["pipe.send"])
     if run.ending == endings.HANG:
         return None if len(sent) == len(case.arguments[0]) else DID_NOT_FINISH
     got = run.root.value
-    return None if same(got, case.expected) else Fault(f"sent     {shown(case.expected)}\nreceived {shown(got)}")
+    if same(got, case.expected):
+        return None
+    if process.error:
+        return DID_NOT_FINISH
+    whole = same(got, [case.expected])
+    return Fault(
+        f"to send  {shown(case.expected)}\nreceived {shown(got)}",
+        "send() sends one message: call it for each item." if whole else "",
+    )
 
 
 def _closes(run: Run, case: Case) -> Judgement:
     process = answered(run, case.name)
     if run.ending == endings.HANG and process is not None and process.returned:
         return Fault(
-            "send_all has returned, and the receiver still waits for the end of file: the connection is still open.",
+            "send_all has returned with the connection still open: the receiver waits for the end of file.",
             "Close the connection after the last item, with connection.close() or a with block.",
             kind="end left open",
         )
@@ -82,9 +99,13 @@ SEND_ALL = Exercise(
 # -- collect
 
 
-def _collecting(items: list[object], text: str) -> Case:
+def _collecting(items: list[Any], text: str) -> Case:
     return Case(
-        "collect", (items,), given=programs.send_to_answer, shown=f"collect(connection), sent {text}", expected=items
+        "collect",
+        (items,),
+        given=programs.send_to_answer,
+        shown=f"collect(connection), sent {text}",
+        expected=items,
     )
 
 
@@ -107,12 +128,21 @@ _BROKEN = Case(
     (),
     given=programs.send_what_is_no_pickle,
     shown="collect(connection), sent a message that recv() can't read",
+    expected="UnpicklingError",
+)
+_CUT_OFF = Case(
+    "collect",
+    (),
+    given=programs.die_while_sending,
+    shown="collect(connection), where the sender is killed in the middle of a message",
+    expected="OSError",
 )
 
 
 def _collect_advice(got: object, expected: object) -> str:
     if not isinstance(got, list) or not isinstance(expected, list):
-        return "Return a list."
+        one = isinstance(expected, list) and expected and got == expected[0]
+        return "recv() gives one message: return a list of all of them." if one else "Return a list."
     if len(got) < len(expected) and got == expected[: len(got)]:
         return "It stopped too early: only EOFError says that nothing more will come."
     return ""
@@ -121,12 +151,13 @@ def _collect_advice(got: object, expected: object) -> str:
 def _lets_errors_through(run: Run, case: Case) -> Judgement:
     process = answered(run, case.name)
     if process is not None and process.returned:
+        told = f"collect returned {shown(process.value)} as if nothing had happened"
         return Fault(
-            f"recv() raised UnpicklingError, and collect returned {shown(process.value)} as if nothing had happened.",
+            f"In {case.shown}, recv() raises {case.expected}, and {told}.",
             "Catch EOFError alone: any other exception is news for the caller.",
             kind="error swallowed",
         )
-    if process is not None and process.error and process.error[0] == "UnpicklingError":
+    if process is not None and process.error and process.error[0] == case.expected:
         return None
     return DID_NOT_FINISH
 
@@ -139,19 +170,28 @@ COLLECT = Exercise(
     (
         Requirement(_COLLECTS, 1, (*_COLLECTING, _COLLECTING_LARGE), returns(_items, _collect_advice)),
         Requirement(
-            "returns an empty list when nothing is sent", 1, (_COLLECTING_NONE,), returns(_items, _collect_advice)
+            "returns an empty list when nothing is sent",
+            1,
+            (_COLLECTING_NONE,),
+            returns(_items, _collect_advice),
         ),
         Requirement(
-            "waits for a slow sender", 1, (_COLLECTING_LATE,), returns(_items, _collect_advice), basis=_COLLECTS
+            "waits for a slow sender",
+            1,
+            (_COLLECTING_LATE,),
+            returns(_items, _collect_advice),
+            basis=_COLLECTS,
         ),
-        Requirement("lets any other error through", 1, (_BROKEN,), _lets_errors_through, basis=_COLLECTS),
+        Requirement(
+            "lets any other error through", 1, (_BROKEN, _CUT_OFF), _lets_errors_through, basis=_COLLECTS
+        ),
     ),
 )
 
 # -- stream
 
 
-def _streaming(items: list[object], text: str) -> Case:
+def _streaming(items: list[Any], text: str) -> Case:
     return Case("stream", (items,), shown=f"stream({text})", expected=items)
 
 
@@ -169,11 +209,12 @@ _STREAMING_LARGE = (
 def _through_a_child(run: Run, case: Case) -> Judgement:
     if not run.root.returned:
         return DID_NOT_FINISH
+    items = len(case.arguments[0])
     received = len(operations(run, 0, ["pipe.recv"]))
     sent = sum(len(operations(run, child.index, ["pipe.send"])) for child in run.children())
-    if sent < len(case.arguments[0]) or received < len(case.arguments[0]):
+    if sent < items or received < items:
         return Fault(
-            f"{len(case.arguments[0])} items, but a child sent {sent} messages and the parent received {received}.",
+            f"For {items} items, a child sent {sent} messages and the parent received {received}.",
             "Start a child that sends each item, and receive them in the parent.",
         )
     return None
@@ -181,6 +222,7 @@ def _through_a_child(run: Run, case: Case) -> Judgement:
 
 _STREAMS = "returns every item, in order"
 _OWN_ENDS = "each process keeps only the end that it uses"
+_ENDS = "leaves no process running, and none has failed"
 
 STREAM = Exercise(
     "stream",
@@ -190,7 +232,7 @@ STREAM = Exercise(
         Requirement("a child sends each item, the parent receives", 1, _STREAMING, _through_a_child),
         Requirement("works for items larger than the pipe", 1, _STREAMING_LARGE, returns(_items)),
         Requirement(_OWN_ENDS, 1, _STREAMING, keeps_only_its_ends, basis=_STREAMS),
-        Requirement("leaves no process running", 1, _STREAMING, leaves_nothing_running, basis=_STREAMS),
+        Requirement(_ENDS, 1, _STREAMING, both(leaves_nothing_running, nobody_fails), basis=_STREAMS),
     ),
 )
 
@@ -217,7 +259,23 @@ def _serves(run: Run, case: Case) -> Judgement:
     if process is None or not run.root.returned:
         return DID_NOT_FINISH
     got = run.root.value
-    return None if same(got, case.expected) else Fault(f"asked    {shown(case.arguments[0])}\nexpected {shown(case.expected)}\ngot      {shown(got)}")
+    if same(got, case.expected):
+        return None
+    told = f"asked    {shown(case.arguments[0])}\nexpected {shown(case.expected)}\ngot      {shown(got)}"
+    if failed := advice.failures(run):
+        return Fault(f"{told}\n{failed}")
+    return Fault(told, _serve_advice(run, process, len(case.expected)))
+
+
+def _serve_advice(run: Run, process: ProcessRecord, wanted: int) -> str:
+    got = run.root.value
+    if len(got) >= wanted:
+        return ""
+    if polled := advice.polled_too_early(run, process):
+        return polled
+    if not operations(run, process.index, ["pipe.send"]):
+        return "Send each answer through the connection: what serve returns goes nowhere."
+    return "Go on answering until recv() raises EOFError: that is the end."
 
 
 _SERVES = "answers each number with its square"
@@ -246,25 +304,49 @@ def _asking(numbers: list[int], text: str) -> Case:
 _ASKING = (_asking(_NUMBERS, str(_NUMBERS)), _asking([], "[]"), _asking([9], "[9]"))
 _ASKING_LARGE = _asking(_HUGE, "240 numbers of 2,000 digits")
 
+
+def _asks(run: Run, case: Case) -> Judgement:
+    numbers = case.arguments[0]
+    if run.root.returned:
+        odd = [item for item in run.root.value if type(item) is not int]
+        if odd:
+            return Fault(
+                f"The server was sent {shown(odd[0])}, which is no number.", "Send number by number."
+            )
+    judgement = returns(lambda case: case.expected)(run, case)
+    if judgement is not None:
+        return judgement
+    taken = sum(len(operations(run, p.index, ["pipe.recv"])) for p in run.processes if not p.trusted)
+    asked = len(run.root.value)
+    if min(asked, taken) < len(numbers):
+        return Fault(
+            f"For {len(numbers)} numbers, the server was asked {asked} times, and {taken} answers received.",
+            "Let the server compute: send it each number, and receive each answer.",
+        )
+    return None
+
+
 ASK = Exercise(
     "ask",
     "ask(connection, numbers)",
     (
-        Requirement("returns the answers, in order", 1, _ASKING, returns(lambda case: case.expected)),
-        Requirement(
-            "works for more than the pipe can hold", 1, (_ASKING_LARGE,), returns(lambda case: case.expected)
-        ),
+        Requirement("returns the server's answers, in order", 1, _ASKING, _asks),
+        Requirement("works for more than the pipe can hold", 1, (_ASKING_LARGE,), _asks),
     ),
 )
 
 # -- relay
 
 
-def _relaying(items: list[object], text: str) -> Case:
-    return Case("relay", (items,), shown=f"relay({text})", expected=[item * 2 for item in items])  # type: ignore[operator]  # numbers and texts
+def _relaying(items: list[Any], text: str) -> Case:
+    return Case("relay", (items,), shown=f"relay({text})", expected=[item * 2 for item in items])
 
 
-_RELAYING = (_relaying([1, 2, 3], "[1, 2, 3]"), _relaying(["ab", 2.5, 0], "['ab', 2.5, 0]"), _relaying([], "[]"))
+_RELAYING = (
+    _relaying([1, 2, 3], "[1, 2, 3]"),
+    _relaying(["ab", 2.5, 0], "['ab', 2.5, 0]"),
+    _relaying([], "[]"),
+)
 _RELAYING_LARGE = (_relaying(list(_LARGE), "items larger than the pipe"),)
 
 
@@ -277,9 +359,10 @@ def _three_processes(run: Run, case: Case) -> Judgement:
     doublers = [p for p in sources if len(operations(run, p.index, ["pipe.recv"])) >= count]
     if len(sources) >= 2 and doublers:
         return None
+    were = "process was" if len(started) == 1 else "processes were"
     return Fault(
-        f"{len(started)} processes were started; one has to send the items, and another one to receive and double them.",
-        "Start a source and a doubler, with a pipe between them and a second one from the doubler to the sink.",
+        f"{len(started)} {were} started; one has to send each item, another one to receive and double each.",
+        "Start a source and a doubler, with a pipe between them and a second one from doubler to sink.",
     )
 
 
@@ -295,7 +378,7 @@ RELAY = Exercise(
             "works for items larger than the pipe", 1, _RELAYING_LARGE, returns(lambda case: case.expected)
         ),
         Requirement(_OWN_ENDS, 1, _RELAYING, keeps_only_its_ends, basis=_RELAYS),
-        Requirement("leaves no process running", 1, _RELAYING, leaves_nothing_running, basis=_RELAYS),
+        Requirement(_ENDS, 1, _RELAYING, both(leaves_nothing_running, nobody_fails), basis=_RELAYS),
     ),
 )
 
@@ -303,7 +386,9 @@ NOTEBOOK = Notebook(
     "01_pipe",
     (
         SEND_ALL,
-        prediction("predicted_drain", programs.drain_after_close, "what recv() gives after the sender has closed"),
+        prediction(
+            "predicted_drain", programs.drain_after_close, "what recv() gives after the sender has closed"
+        ),
         COLLECT,
         STREAM,
         prediction("predicted_poll", programs.poll_at_end, "what poll() says at the end of file"),

@@ -6,6 +6,7 @@ process of its own.
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Sequence
 from multiprocessing import Pipe, Process
@@ -25,7 +26,7 @@ def _drain(connection: Connection) -> list[Any]:
 
 
 def receive_from_answer(items: list[Any]) -> list[Any]:
-    """Receive until the end of file what `send_all` sends. Its process lives on, so only close() ends the file."""
+    """Receive what `send_all` sends. Its process lives on, so that only close() ends the file."""
     receiver, sender = Pipe(duplex=False)
     stay, leave = Pipe(duplex=False)
     process = Process(target=Answer("send_all", stay_until=stay), args=(sender, items))
@@ -43,10 +44,8 @@ def _collect(send: Any, *arguments: Any) -> None:
     process = Process(target=Answer("collect"), args=(receiver,))
     process.start()
     receiver.close()
-    try:
+    with contextlib.suppress(BrokenPipeError):
         send(sender, *arguments)
-    except BrokenPipeError:
-        pass
     sender.close()
     process.join()
 
@@ -82,6 +81,26 @@ def _send_no_pickle(sender: Connection) -> None:
     sender.send("good")
     sender.send_bytes(b"this is no pickle")
     sender.send("good again")
+
+
+def _send_large(sender: Connection) -> None:
+    sender.send("good")
+    sender.send("x" * 200_000)
+
+
+def die_while_sending() -> None:
+    """Kill a sender while most of its second message still waits for room, then let `collect` read."""
+    receiver, sender = Pipe(duplex=False)
+    sending = Process(target=_send_large, args=(sender,))
+    sending.start()
+    sender.close()
+    sending.join(1)
+    sending.kill()
+    sending.join()
+    process = Process(target=Answer("collect"), args=(receiver,))
+    process.start()
+    receiver.close()
+    process.join()
 
 
 def _serve(numbers: Sequence[int], at_a_time: int, pause: float = 0.0) -> list[Any]:
@@ -120,20 +139,25 @@ def ask_slowly(numbers: list[int]) -> list[Any]:
     return _serve(numbers, at_a_time=1, pause=30.0)
 
 
-def serve_answer(numbers: list[int]) -> None:
-    """Be the server for `ask`, until it closes or ends."""
+def serve_answer(numbers: list[int]) -> list[Any]:
+    """Be the server for `ask`, until it closes or ends, or sends what is no number; return what was asked."""
     mine, theirs = Pipe()
     process = Process(target=Answer("ask"), args=(theirs, numbers))
     process.start()
     theirs.close()
+    asked = []
     try:
         while True:
             number = mine.recv()
+            asked.append(number)
+            if type(number) is not int:
+                break
             mine.send(number * number)
     except (EOFError, OSError):
         pass
     mine.close()
     process.join()
+    return asked
 
 
 def _send_two(sender: Connection) -> None:

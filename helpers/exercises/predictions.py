@@ -6,7 +6,7 @@ from collections.abc import Callable
 from multiprocessing import Process
 from typing import Any
 
-from helpers.exercises.judging import answered, same
+from helpers.exercises.judging import answered, described, same, shown
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.explorer.answer import Prediction
 from helpers.explorer.run import Run
@@ -33,5 +33,6 @@ def _judge(run: Run, case: Case) -> Judgement:
         return DID_NOT_FINISH
     kind, got = process.result
     if kind != "plain" or not same(got, run.root.value):
-        return Fault(f"you predicted {got!r}\nit really is  {run.root.value!r}")
+        predicted = shown(got) if kind == "plain" else described(got)
+        return Fault(f"you predicted {predicted}\nit really is  {shown(run.root.value)}")
     return None

@@ -6,13 +6,8 @@ import multiprocessing
 import signal
 import sys
 
-from helpers.exercises import targets
-from helpers.exercises.judging import (
-    Judge,
-    leaves_nothing_running,
-    operations,
-    returns,
-)
+from helpers.exercises import advice, targets
+from helpers.exercises.judging import Judge, leaves_nothing_running, operations, ran_in_parent, returns
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Notebook, Requirement
 from helpers.exercises.predictions import prediction
 from helpers.explorer.run import Run
@@ -31,6 +26,7 @@ def _start_all(names: list[str], target: object = targets.leave_with_length) -> 
 
 _NAMES = _start_all(["anna", "bo", "christa"])
 _ONE = _start_all(["emil"])
+_TWINS = _start_all(["bo", "bo"])
 _NONE = _start_all([])
 _SLOW = Case(
     "start_all",
@@ -41,6 +37,8 @@ _SLOW = Case(
 
 
 def _codes_advice(got: object, expected: object) -> str:
+    if got is None:
+        return "It returned None: is a return missing?"
     if isinstance(got, list) and isinstance(expected, list):
         if None in got:
             return "An exit code is None while its process runs: join the process before you read it."
@@ -52,11 +50,8 @@ def _codes_advice(got: object, expected: object) -> str:
 def _in_children(run: Run, case: Case) -> Judgement:
     names = case.arguments[1]
     children = run.children()
-    if run.root.error and run.root.error[0] == "SystemExit" and not run.root.returned:
-        return Fault(
-            "The target ran in the parent process, and ended it.",
-            "Give Process the function itself, target=target, without calling it.",
-        )
+    if fault := ran_in_parent(run):
+        return fault
     for child in children:
         kind, text, _ = child.error or ("", "", None)
         if kind == "TypeError" and "argument" in text:
@@ -68,16 +63,26 @@ def _in_children(run: Run, case: Case) -> Judgement:
     if not run.root.returned:
         return DID_NOT_FINISH
     if len(children) != len(names):
-        return Fault(f"{len(names)} names, and {len(children)} processes were started.")
+        were = "process was" if len(children) == 1 else "processes were"
+        return Fault(f"{len(names)} names, and {len(children)} {were} started.", "Start one for each name.")
+    ended = [child.exitcode for child in children if child.exitcode is not None and child.exitcode >= 0]
+    if len(ended) == len(names) and sorted(ended) != sorted(case.expected):
+        return Fault(
+            f"target(name) for each name ends with {case.expected}, and the processes ended with {ended}.",
+            advice.failures(run) or "Give each process its own name: args=(name,).",
+        )
     return None
 
 
-def _before_waiting(run: Run, case: Case) -> Judgement:
+def _before_waiting(run: Run, _case: Case) -> Judgement:
     if not run.root.returned:
         return DID_NOT_FINISH
     starts = operations(run, 0, ["process.start"])
-    waits = operations(run, 0, ["process.join", "pipe.wait"])
-    if starts and waits and waits[0] < starts[-1]:
+    ends = [
+        number for number, step in enumerate(run.steps) if step.operation == "process.end" and step.process
+    ]
+    # The targets take seconds: time passes for them only while the parent waits.
+    if starts and ends and ends[0] < starts[-1]:
         return Fault(
             "A process was waited for before all were started, so they run one after the other.",
             "Start all in one loop, and join all in a second one.",
@@ -90,17 +95,19 @@ START_ALL = Exercise(
     "start_all",
     "start_all(target, names)",
     (
-        Requirement("one process per name, each calling target(name)", 1, (_NAMES, _ONE, _NONE), _in_children),
+        Requirement(
+            "one process per name, each calling target(name)", 1, (_NAMES, _ONE, _TWINS, _NONE), _in_children
+        ),
         Requirement(
             "returns the exit codes in the order of the names",
             1,
-            (_NAMES, _ONE, _NONE),
+            (_NAMES, _ONE, _TWINS, _NONE),
             returns(lambda case: case.expected, _codes_advice),
         ),
         Requirement(
             "starts all before it waits for any",
             1,
-            (_NAMES, _SLOW),
+            (_SLOW,),
             _before_waiting,
             basis="one process per name, each calling target(name)",
         ),
@@ -122,14 +129,16 @@ def _describe(exitcode: int | None, expected: str) -> Case:
 
 
 def _described(*cases: Case) -> tuple[tuple[Case, ...], Judge]:
-    def advice(got: object, expected: object) -> str:
-        if got == "ok" and expected == "running":
-            return "None is not 0: compare with `is None` first."
+    def hint(got: object, expected: object) -> str:
+        if got is None:
+            return "It returned None: return the text, don't print it."
+        if {got, expected} == {"ok", "running"}:
+            return "None and 0 are not the same: ask `is None` first."
         if isinstance(expected, str) and expected.startswith("killed"):
             return "A negative exit code -n means signal n; signal.Signals(n).name is its name."
         return ""
 
-    return cases, returns(lambda case: case.expected, advice)
+    return cases, returns(lambda case: case.expected, hint)
 
 
 _SIGNALS = (signal.SIGTERM, signal.SIGKILL, signal.SIGINT, signal.SIGSEGV)
@@ -176,17 +185,30 @@ _STEADY = _isolated(targets.sleep_then_leave_with, (2, 7), 5, 7)
 _OVERRUN = (_isolated(targets.sleep, (60,), 2, None), _isolated(targets.sleep, (3600,), 0.5, None))
 
 
+def _isolated_code(run: Run, case: Case) -> Judgement:
+    return ran_in_parent(run) or returns(lambda case: case.expected, _isolated_advice)(run, case)
+
+
 def _isolated_advice(got: object, expected: object) -> str:
     if got is None and expected is not None:
-        return "Join before you read the exit code: it is None while the process runs."
+        return (
+            "The exit code is None while the process runs, and join() always returns None. "
+            "Join before you read the exit code, and give the process the whole time-out to end."
+        )
+    if expected is None and isinstance(got, int) and got >= 0:
+        return "It waited longer than the time-out: join(timeout) comes back after that time at the latest."
     if isinstance(got, int) and got < 0 and expected is None:
         return "Return None for a process that had to be terminated, not its exit code."
     return ""
 
 
-def _lets_finish(run: Run, case: Case) -> Judgement:
+def _lets_finish(run: Run, _case: Case) -> Judgement:
+    if fault := ran_in_parent(run):
+        return fault
     if not run.root.returned:
         return DID_NOT_FINISH
+    if not run.children():
+        return _NO_PROCESS
     for child in run.children():
         if child.exitcode is not None and child.exitcode < 0:
             return Fault(
@@ -196,9 +218,12 @@ def _lets_finish(run: Run, case: Case) -> Judgement:
     return None
 
 
-def _no_longer_than_needed(run: Run, case: Case) -> Judgement:
-    if not run.children():
-        return Fault("No process was started.", "Run the target in a Process of its own.")
+_NO_PROCESS = Fault("No process was started.", "Run the target in a Process of its own.")
+
+
+def _ends_it(run: Run, case: Case) -> Judgement:
+    if run.root.returned and not run.children():
+        return _NO_PROCESS
     return leaves_nothing_running(run, case)
 
 
@@ -208,20 +233,22 @@ RUN_ISOLATED = Exercise(
     "run_isolated",
     "run_isolated(target, args, timeout)",
     (
-        Requirement(_RETURNS_CODE, 1, (*_QUICK, _STEADY), returns(lambda case: case.expected, _isolated_advice)),
+        Requirement(_RETURNS_CODE, 1, (*_QUICK, _STEADY), _isolated_code),
         Requirement(
             "returns None for a target that overruns",
             1,
             _OVERRUN,
-            returns(lambda case: case.expected, _isolated_advice),
+            _isolated_code,
             basis=_RETURNS_CODE,
         ),
         Requirement(
-            "lets a target that ends in time end by itself", 1, (_STEADY, *_QUICK), _lets_finish, basis=_RETURNS_CODE
+            "lets a target that ends in time end by itself",
+            1,
+            (_STEADY, *_QUICK),
+            _lets_finish,
+            basis=_RETURNS_CODE,
         ),
-        Requirement(
-            "leaves no process running", 1, (*_OVERRUN, _STEADY), _no_longer_than_needed, basis=_RETURNS_CODE
-        ),
+        Requirement("leaves no process running", 1, (*_OVERRUN, _STEADY), _ends_it, basis=_RETURNS_CODE),
     ),
 )
 
@@ -262,9 +289,13 @@ def exitcode_of_text() -> int | None:
 NOTEBOOK = Notebook(
     "00_processes",
     (
-        prediction("predicted_total", total_after_child, "the parent's variable after a child has changed it"),
+        prediction(
+            "predicted_total", total_after_child, "the parent's variable after a child has changed it"
+        ),
         START_ALL,
-        prediction("predicted_exitcode", exitcode_of_text, "the exit code of a child that leaves with a text"),
+        prediction(
+            "predicted_exitcode", exitcode_of_text, "the exit code of a child that leaves with a text"
+        ),
         DESCRIBE_EXIT,
         RUN_ISOLATED,
     ),

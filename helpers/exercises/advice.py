@@ -1,0 +1,126 @@
+"""Advice on a mistake that shows in a run: in an exception, or in what a process did."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from helpers.explorer.bridge import GIVEN
+from helpers.explorer.run import ProcessRecord, Run
+
+
+@dataclass(frozen=True)
+class _Known:
+    """Exceptions of these types (a pattern), whose text holds this pattern, have one usual cause."""
+
+    kind: str
+    text: str
+    advice: str
+
+
+_KNOWN = (
+    _Known(
+        kind="AttributeError|PicklingError|TypeError",
+        text="local object|<lambda>",
+        advice="A child finds its target by name: define it with def at the top level of the notebook, "
+        "not inside another function and not with lambda.",
+    ),
+    _Known(
+        kind="PicklingError|TypeError",
+        text="[Cc]an't pickle|cannot pickle",
+        advice="What goes to another process is pickled first: pass plain data, connections, and what is "
+        "defined at the top level.",
+    ),
+    _Known(
+        kind="OSError",
+        text="handle is closed",
+        advice="Close an end only after its last use: after the last send or receive, and after the start() "
+        "of the process that gets it.",
+    ),
+    _Known(
+        kind="OSError",
+        text="read-only|write-only",
+        advice="Pipe(duplex=False) returns the receiving end first and the sending end second.",
+    ),
+    _Known(
+        kind="EOFError",
+        text="",
+        advice="recv() raises EOFError at the end of file, when no more can come: catch it there.",
+    ),
+    _Known(
+        kind="BrokenPipeError",
+        text="",
+        advice="Nobody holds the receiving end any more: the receiver has ended, or closed it too early.",
+    ),
+    _Known(
+        kind="TypeError",
+        text="'NoneType' and",
+        advice="None can't be compared with a number: ask `is None` first.",
+    ),
+    _Known(
+        kind="TypeError",
+        text=r"positional argument|argument after \*",
+        advice="args is a tuple with one item for each parameter of the target; with one item alone it needs "
+        "the comma: args=(item,).",
+    ),
+    _Known(
+        kind="ValueError",
+        text="is not a valid Signals",
+        advice="A negative exit code -n means signal n: signal.Signals takes the positive number.",
+    ),
+    _Known(
+        kind="ValueError",
+        text="process object is closed",
+        advice="Read what you need from a process before you close() it.",
+    ),
+    _Known(
+        kind="AssertionError",
+        text="started process",
+        advice="A process runs once its start() has been called.",
+    ),
+)
+_NOTHING_YET = ("time-out", "False")
+_POLLED = (
+    "poll() says whether a message is there, or comes within its time-out: none yet is not the end. "
+    "recv() waits for the next one, and raises EOFError when no more can come."
+)
+
+
+def for_exception(kind: str, text: str) -> str:
+    """Advice on an exception of this type with this text; "" when it could have any cause."""
+    for known in _KNOWN:
+        if re.fullmatch(known.kind, kind) and re.search(known.text, text):
+            return known.advice
+    return ""
+
+
+def failures(run: Run) -> str:
+    """Which of the learner's processes ended with an exception and where, with advice on the first; or ""."""
+    failed = [process for process in run.processes if _failed(process)]
+    if not failed:
+        return ""
+    kind, text, _ = failed[0].error or ("", "", None)
+    return " ".join([*map(_told, failed), for_exception(kind, text)]).rstrip()
+
+
+def polled_too_early(run: Run, process: ProcessRecord) -> str:
+    """Advice when `process` may have taken poll()'s answer "nothing yet" for "nothing more"; or ""."""
+    polled = any(
+        step.process == process.index and step.operation == "pipe.poll" and step.outcome in _NOTHING_YET
+        for step in run.steps
+    )
+    return _POLLED if polled else ""
+
+
+def _failed(process: ProcessRecord) -> bool:
+    """With an exception that no target of ours raised on purpose."""
+    if process.trusted or process.error is None:
+        return False
+    kind, _, place = process.error
+    return kind != "SystemExit" and not place.label.startswith(GIVEN)
+
+
+def _told(process: ProcessRecord) -> str:
+    kind, text, place = process.error or ("", "", process.started_at)
+    where = f" ({place.label}, line {place.line})" if place.label else ""
+    return f"{process.name} ended with {kind}{': ' if text else ''}{text}{where}."
