@@ -40,10 +40,12 @@ def _read(path: Path) -> Definitions:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m helpers.check", description="Judge the answers in a file.")
+    parser = argparse.ArgumentParser(
+        prog="python -m helpers.check", description="Judge the answers in a file."
+    )
     parser.add_argument("notebook", help="the notebook's name, such as 01_pipe")
     parser.add_argument("file", type=Path, help="a Python file or a notebook with answers")
-    parser.add_argument("--exercise", action="append", metavar="NAME", help="only this one; may be repeated")
+    parser.add_argument("--exercise", action="extend", nargs="+", metavar="NAME", help="only these")
     parser.add_argument("--json", action="store_true", help="print the verdicts as JSON")
     return parser
 

@@ -63,11 +63,11 @@ def test_a_hang_is_seen_at_once(program: Make) -> None:
 
 
 ENDLESS = {
-    "computing": ("while True:\n        pass", endings.ESCAPED, 2),
+    "computing": ("while True:\n        pass", endings.ESCAPED, {2, 3}),
     "catching everything": (
         "while True:\n        try:\n            1 / 0\n        except BaseException:\n            pass",
         endings.ESCAPED,
-        None,
+        {2, 3, 4, 5, 6},
     ),
     "waiting outside the model": (
         "reading, writing = os.pipe()\n    os.read(reading, 1)",
@@ -77,19 +77,19 @@ ENDLESS = {
     "looking at what never changes": (
         "receiver, sender = Pipe()\n    while not receiver.poll():\n        pass",
         endings.LIVELOCK,
-        3,
+        {3},
     ),
-    "asking the clock of nobody": ("while True:\n        time.sleep(1)", endings.TOO_LONG, 3),
+    "asking the clock of nobody": ("while True:\n        time.sleep(1)", endings.TOO_LONG, {3}),
 }
 
 
 @pytest.mark.parametrize("name", ENDLESS)
 def test_a_program_that_goes_on_for_ever_is_stopped_at_its_line(program: Make, name: str) -> None:
-    body, ending, line = ENDLESS[name]
+    body, ending, lines = ENDLESS[name]
     run = program(f"def main():\n    {body}").once()
     assert run.ending == ending
-    if line is not None:
-        assert run.place in (Place("cell 1", line), Place("cell 1", line - 1))
+    assert run.place.label == "cell 1"
+    assert run.place.line in lines
 
 
 def test_a_loop_that_waits_for_a_change_by_looking_gets_it(program: Make) -> None:
