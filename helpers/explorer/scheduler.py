@@ -27,7 +27,8 @@ from helpers.explorer.world import FIRST_PID, ProcessState, World, remember
 
 _LOOKS = 4  # looks at an unchanged world after which a process lets the others go first
 _LOOKS_WITHOUT_HOPE = 1000  # the same, when nobody else can go: it will look for ever
-MOST_OPERATIONS = 5000  # in one run
+MOST_OPERATIONS = 5_000  # in one run, of those that change something
+MOST_LOOKS = 50_000  # in one run, of those that only look, a wait that timed out included
 MOST_PROCESSES = 64  # alive in one run
 
 
@@ -66,6 +67,7 @@ class Execution:
         self._steps: list[Step] = []
         self._choices: list[int] = []
         self._current = 0
+        self._looked = 0
         root = ProcessState(0, "MainProcess", -1, False, program.trusted, dict(program.task))
         root.label = program.task["name"]
         root.pending = Operation("process.begin", 0)
@@ -146,10 +148,9 @@ class Execution:
     def _step(self, process: ProcessState) -> None:
         operation = process.pending
         assert operation is not None
-        if len(self._steps) >= MOST_OPERATIONS:
-            raise _RunOver(
-                run.TOO_LONG, f"still running after {MOST_OPERATIONS:,} operations", operation.place
-            )
+        if self._looked >= MOST_LOOKS or len(self._steps) - self._looked >= MOST_OPERATIONS:
+            message = f"{process.name} still runs after {len(self._steps):,} operations"
+            raise _RunOver(run.TOO_LONG, message, operation.place)
         self._current = process.index
         world = self._world
         mechanism = world.mechanism(operation)
@@ -185,6 +186,7 @@ class Execution:
         if changed:
             self._world.version += 1
         else:
+            self._looked += 1
             process.looks = (self._looks(process) + 1, self._world.version)
 
     def _note(self, process: ProcessState, operation: Operation, outcome: Outcome) -> None:
