@@ -101,7 +101,7 @@ class Worker:
         try:
             return wire.load_plain(self._reader.read())
         except (wire.ConnectionLost, pickle.UnpicklingError, ValueError, EOFError, MemoryError):
-            raise WorkerEnded(self._reap()) from None
+            raise WorkerEnded(self._exitcode()) from None
 
     def become_idle(self) -> bool:
         """Wait until an ended or abandoned process has left the worker; False if it won't."""
@@ -117,21 +117,20 @@ class Worker:
 
     def stop(self) -> None:
         """End the worker's process, and any process in its session."""
-        self._reap()
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.kill()
+        self._process.wait()
         for descriptor in (self._reading, self._writing, self._stacks):
             os.close(descriptor)
 
-    def _reap(self) -> int:
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self._process.wait(0 if self._alive() else 1)
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(self._process.pid, signal.SIGKILL)
-        if self._process.poll() is None:
+    def _exitcode(self) -> int:
+        """How a worker that hung up ended; it is killed if it only closed its end."""
+        try:
+            return self._process.wait(_GRACE)
+        except subprocess.TimeoutExpired:
             self._process.kill()
-        return self._process.wait()
-
-    def _alive(self) -> bool:
-        return not self._silence.poll(0)
+            return self._process.wait()
 
     def _watch(self) -> None:
         began = time.monotonic() - _SLICE
