@@ -5,7 +5,6 @@ A notebook's children import this module with the notebook's other imports, so w
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -42,17 +41,17 @@ def check(answer: Callable[..., Any] | str) -> None:
 
 def explore(function: Callable[..., Any], *arguments: Any) -> _Shown:
     """Run `function(*arguments)` under many schedules; show the first run that fails, or how many did not."""
+    from helpers.exercises.verdict import marked_up  # noqa: PLC0415
     from helpers.explorer.failures import first_failure  # noqa: PLC0415
 
     name = function.__name__
     shown = f"{name}({', '.join(repr(argument) for argument in arguments)})"
     failure = first_failure(runtime.current(), name, arguments, shown)
+    page = f"<p>{marked_up(failure.sentence)}</p>"
     if failure.counterexample is None:
-        return _Shown(failure.sentence, f"<p>{html.escape(failure.sentence)}</p>")
+        return _Shown(failure.sentence, page)
     table = failure.counterexample
-    return _Shown(
-        f"{failure.sentence}\n\n{table.as_text()}", f"<p>{html.escape(failure.sentence)}</p>{table.as_html()}"
-    )
+    return _Shown(f"{failure.sentence}\n\n{table.as_text()}", page + table.as_html())
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,9 +85,9 @@ class Verdict:
         for one in self.requirements:
             sign, colour = (PASSED, "#1a7f37") if one.passed else (FAILED, "#b42318")
             mark = f'<b style="color:{colour}">{sign}</b>'
-            told = "".join(f"<br>{html.escape(line)}" for line in one.message.split("\n") if line)
+            told = f'<div style="margin-left:1.5em;white-space:pre-wrap">{marked_up(one.message)}</div>'
             name = f"{html.escape(one.name)} ({_points(one.points)})"
-            rows.append(f'<li style="list-style:none">{mark} {name}<span>{told}</span></li>')
+            rows.append(f'<li style="list-style:none">{mark} {name}{told if one.message else ""}</li>')
         parts = [
             f"<p><b>{html.escape(self.headline)}</b></p>",
             f'<ul style="padding-left:1em">{"".join(rows)}</ul>',
@@ -101,3 +102,8 @@ class Verdict:
 
 def _points(points: int) -> str:
     return "1 point" if points == 1 else f"{points} points"
+
+
+def marked_up(text: str) -> str:
+    """Plain text for a page; what stands between backticks is shown as code."""
+    return re.sub(r"`([^`\n]+)`", r"<code>\1</code>", html.escape(text))
