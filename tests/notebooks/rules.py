@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import nbformat
 from nbformat import NotebookNode
 
 IGNORES_OUTPUT = re.compile(r"^\s*#\s*NBVAL_IGNORE_OUTPUT\s*$", re.MULTILINE)
@@ -91,3 +92,13 @@ def landed(notebook: NotebookNode, name: str) -> list[str]:
 def found(folder: Path) -> list[Path]:
     """The notebooks of a folder, in order."""
     return sorted(path for path in folder.glob("*/*.ipynb"))
+
+
+def main() -> None:
+    """Print the ids of the source notebooks, as tests/notebooks/landed_ids.txt holds them."""
+    for path in found(Path("source")):
+        print(*landed(nbformat.read(path, as_version=4), path.stem), sep="\n")
+
+
+if __name__ == "__main__":
+    main()
