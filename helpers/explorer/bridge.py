@@ -9,6 +9,7 @@ import pickle
 import re
 import sys
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any, ClassVar, NoReturn
 
 from helpers.explorer import wire
@@ -24,6 +25,14 @@ class Abandoned(BaseException):
     """This run is over for this process: it was ended from outside, or the judge has seen enough."""
 
 
+@dataclass
+class _Carried:
+    """The shared objects in the message that is being pickled."""
+
+    inheriting: bool
+    targets: list[int] = field(default_factory=list)
+
+
 class Bridge:
     """One worker's connection to the scheduler, and what it knows of the process it plays."""
 
@@ -33,7 +42,7 @@ class Bridge:
         self._reader = wire.Reader(reading)
         self._writing = writing
         self._dropped: list[int] = []
-        self._carried: list[int] | None = None
+        self._carried: _Carried | None = None
         self._spent = 0.0
         self._clock = 0.0
         self._refused = 0
@@ -126,13 +135,16 @@ class Bridge:
         self._spent += _TICK
         return self._clock + self._spent
 
-    def dumps(self, value: Any) -> tuple[bytes, tuple[int, ...]]:
-        """`value` pickled, and the shared objects that travel in it."""
-        outer, self._carried = self._carried, []
+    def dumps(self, value: Any, inheriting: bool = False) -> tuple[bytes, tuple[int, ...]]:
+        """`value` pickled, and the shared objects that travel in it.
+
+        `inheriting`: it goes to a child that is being started, so it may hold what is only shared that way.
+        """
+        outer, self._carried = self._carried, _Carried(inheriting)
         try:
             buffer = io.BytesIO()
             pickle.Pickler(buffer, pickle.DEFAULT_PROTOCOL).dump(value)
-            return buffer.getvalue(), tuple(self._carried)
+            return buffer.getvalue(), tuple(self._carried.targets)
         finally:
             self._carried = outer
 
@@ -140,7 +152,13 @@ class Bridge:
         """Note a shared object in the message being pickled."""
         if self._carried is None:
             raise TypeError(f"a {what} can only be pickled on its way to another process")
-        self._carried.append(target)
+        self._carried.targets.append(target)
+
+    def bequeath(self, target: int, what: str) -> None:
+        """The same, for an object that only a child being started may get."""
+        if self._carried is None or not self._carried.inheriting:
+            raise RuntimeError(f"{what} objects should only be shared between processes through inheritance")
+        self._carried.targets.append(target)
 
     def loads(self, data: bytes) -> Any:
         """Unpickle a message. A given program takes plain data and connections only."""

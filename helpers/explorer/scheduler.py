@@ -264,7 +264,7 @@ class Execution:
                 str(text),
                 list(dropped),
                 float(spent),
-            ) if is_plain(arguments):
+            ) if is_plain(arguments) and self._world.permits(name, target):
                 self._let_go(process, dropped, spent)
                 deadline = None if timeout is None else self._world.clock + max(0.0, float(timeout))
                 return Operation(name, target, arguments, Place(label, line), deadline, text)

@@ -47,4 +47,4 @@ def _getpid() -> int:
 
 
 def _kill(pid: int, number: int) -> None:
-    Bridge.current().request("process.signal", pid - FIRST_PID, int(number))
+    Bridge.current().request("process.signal", -1, int(number), pid - FIRST_PID)

@@ -67,6 +67,10 @@ class Mechanism(ABC):
         """Why `operation` can't be granted."""
         return Waiting("")
 
+    def owns(self, target: int) -> bool:
+        """Whether `target` is the identity of an object of this kind."""
+        return self.world.owner(target) is self
+
     def hold(self, target: int, process: int | None) -> None:
         """`process` (None: a message under way) has got one more reference to the object."""
 
@@ -98,6 +102,17 @@ class World:
 
     def mechanism(self, operation: Operation) -> Mechanism:
         return self.mechanisms[operation.name.partition(".")[0]]
+
+    def permits(self, name: str, target: int) -> bool:
+        """Whether there is such a mechanism, and `target` is one of its objects (-1: of none)."""
+        mechanism = self.mechanisms.get(name.partition(".")[0])
+        if mechanism is None or target == -1:
+            return mechanism is not None
+        return mechanism.owns(target)
+
+    def owner(self, target: int) -> Mechanism | None:
+        """The mechanism that keeps this object; None if there is no such object."""
+        return self._owners[target] if 0 <= target < len(self._owners) else None
 
     def valid(self, targets: Sequence[int]) -> bool:
         """Whether all these are identities of objects that exist."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import itertools
 import os
 import pickle
@@ -19,6 +20,9 @@ class Processes(Mechanism):
     """All processes of a run."""
 
     prefix = "process"
+
+    def owns(self, target: int) -> bool:
+        return 0 <= target < len(self.world.processes)
 
     def ready(self, operation: Operation, process: ProcessState) -> bool:
         if operation.name == "process.join":
@@ -78,10 +82,10 @@ class Processes(Mechanism):
         return Value(child.index, text=name)
 
     def _signal(self, operation: Operation, process: ProcessState) -> Outcome:
-        (number,) = operation.arguments
-        if not 0 <= operation.target < len(self.world.processes):
-            return Raises("ProcessLookupError", (3, os.strerror(3)))
-        target = self.world.processes[operation.target]
+        number, index = operation.arguments
+        if not self.owns(index):
+            return Raises("ProcessLookupError", (errno.ESRCH, os.strerror(errno.ESRCH)))
+        target = self.world.processes[index]
         if target is process:
             self.world.end(process, -number)
         elif not target.ended and target.interrupted is None:
@@ -157,7 +161,7 @@ class BaseProcess:
         family = _family()
         assert not family.me.daemon, "daemonic processes are not allowed to have children"
         bridge = Bridge.current()
-        payload, references = bridge.dumps(self)
+        payload, references = bridge.dumps(self, inheriting=True)
         needs_answer = bool(getattr(self._target, "is_answer", False))
         text = getattr(self._target, "__name__", type(self).__name__)
         self._index = bridge.request(
@@ -284,7 +288,7 @@ class BaseProcess:
         self._check_closed()
         if self._index is None:
             raise AttributeError(f"'NoneType' object has no attribute '{_METHOD[number]}'")
-        Bridge.current().request("process.signal", self._index, int(number))
+        Bridge.current().request("process.signal", -1, int(number), self._index)
 
     def _check_closed(self) -> None:
         if self._closed:
