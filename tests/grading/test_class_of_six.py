@@ -35,7 +35,7 @@ LOST = {
 SAID = {
     "all_right": "stream: 5 of 5 points",
     "blank": "stream: not solved yet",
-    "ends_swapped": "connection is write-only",
+    "ends_swapped": "the receiving end first and the sending end second",
     "forgot_to_close": "is still open in MainProcess",
     "loops_for_ever": "Make sure that every loop ends",
     "syntax_error": "isn't valid Python",
