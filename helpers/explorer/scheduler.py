@@ -191,9 +191,13 @@ class Execution:
 
     def _note(self, process: ProcessState, operation: Operation, outcome: Outcome) -> None:
         text = outcome.message if isinstance(outcome, Stops) else outcome.text
-        target = operation.target
-        if operation.name == "process.start" and isinstance(outcome, Value):
-            target = outcome.value
+        match operation.name, outcome:
+            case "process.start", Value(value=target):
+                pass
+            case "process.signal", _:
+                _, target = operation.arguments
+            case _:
+                target = operation.target
         self._steps.append(
             Step(
                 process.index,
