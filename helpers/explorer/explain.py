@@ -142,5 +142,5 @@ def failed(process: ProcessRecord, source: Source) -> Explanation:
     kind, text, place = process.error or ("", "", process.started_at)
     line = source.where(place)
     at = f" at {line}: `{source.text(place)}`" if line else ""
-    told = f"{kind}: {text}" if text else kind
+    told = f'{kind} "{text}"' if text else kind
     return Explanation(EXCEPTION, f"{process.name} ended with {told}{at}.")
