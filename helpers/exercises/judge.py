@@ -209,7 +209,8 @@ class _Judging:
         return ""
 
     def _searched(self) -> str:
-        return "" if self.hopeless or self.faults else searched(self.explorations)
+        drawn = any(case.drawn for case in self._cases())
+        return searched(self.explorations) if drawn and not self.hopeless and not self.faults else ""
 
 
 def _common(first: Run, second: Run) -> int:

@@ -102,16 +102,16 @@ class Pipes(Mechanism):
         channel.send(message)
         if not message.unwritten:
             both = process.index in self.ends[channel.reader].holders
-            return Value(text=operation.text, keeps_other_end=both)
+            return Value(text=f"sent {operation.text}", keeps_other_end=both)
         rest = Operation(
             "pipe.sending", operation.target, (message.number,), operation.place, text=operation.text
         )
-        return Blocks(rest, text=f"{operation.text}, {message.unwritten:,} bytes don't fit yet")
+        return Blocks(rest, text=f"{message.unwritten:,} bytes don't fit yet")
 
     def _finish_sending(self, operation: Operation) -> Outcome:
         if not self._sent(operation):
             return Raises("BrokenPipeError", (errno.EPIPE, os.strerror(errno.EPIPE)))
-        return Value(text=operation.text)
+        return Value(text=f"sent {operation.text}")
 
     def _receive(self, operation: Operation, process: ProcessState) -> Outcome:
         channel = self.ends[operation.target].receives_from
