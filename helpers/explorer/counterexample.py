@@ -145,7 +145,7 @@ def _told(step: Step, source: Source) -> str:
         return _cut(step.outcome or step.operation.partition(".")[2])
     method = f"{step.operation.partition('.')[2]} " if len(_METHOD.findall(line)) > 1 else ""
     outcome = f"  -> {method}{step.outcome}" if step.outcome or method else ""
-    return _cut(line, _WIDTH - min(len(outcome), 20)) + _cut(outcome, 30)
+    return _cut(line, _WIDTH - min(len(outcome), 20)) + _cut(outcome, 36)
 
 
 def _stopped(run: Run, process: ProcessRecord, source: Source) -> str:
