@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from helpers.explorer import run as endings
-from helpers.explorer.operations import Waiting
+from helpers.explorer.operations import EndName, Waiting
 from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.source import Source
 
@@ -69,15 +69,22 @@ def _needless_owners(run: Run, process: ProcessRecord) -> list[int]:
         return []
     if _is_sending(process):
         return list(waiting.on) if waiting.on == (process.index,) else []
-    senders = {
-        step.process
-        for step in run.steps
-        if step.operation == "pipe.send" and step.target == waiting.end.target
-    }
+    senders = _who_did(run, "pipe.send", waiting.end)
     if process.index in waiting.on:
         return [index for index in waiting.on if index == process.index or index not in senders]
-    # Somebody has sent through this end; those that never did hold a copy that only delays the end of file.
-    return [index for index in waiting.on if index not in senders] if senders else []
+    # Whoever the end was for has used it, or given it up. A copy elsewhere only delays the end of file.
+    makers = {
+        step.process
+        for step in run.steps
+        if (step.operation, step.place) == ("pipe.create", waiting.end.made_at)
+    }
+    closers = _who_did(run, "pipe.close", waiting.end) if waiting.end.role == "the sending end" else set()
+    used = senders or (closers - makers)
+    return [index for index in waiting.on if index not in senders] if used else []
+
+
+def _who_did(run: Run, operation: str, end: EndName) -> set[int]:
+    return {step.process for step in run.steps if (step.operation, step.target) == (operation, end.target)}
 
 
 def _open_end(run: Run, process: ProcessRecord, owners: list[int], source: Source) -> Explanation:

@@ -277,6 +277,31 @@ def main():
 """
 
 
+FORGETS_THE_FIRST_PIPE = """
+def source(output):
+    output.close()
+def middle(input, output):
+    try:
+        output.send(input.recv())
+    except EOFError:
+        output.close()
+def main():
+    first_receiver, first_sender = Pipe(duplex=False)
+    second_receiver, second_sender = Pipe(duplex=False)
+    Process(target=source, args=(first_sender,)).start()
+    Process(target=middle, args=(first_receiver, second_sender)).start()
+    second_sender.close()
+    second_receiver.recv()
+"""
+
+
+def test_the_copy_that_nobody_uses_is_named_wherever_it_is(program: Make) -> None:
+    explored = program(FORGETS_THE_FIRST_PIPE)
+    why = explored.why(explored.once())
+    assert "Process-2 waits in `output.send(input.recv())`" in why.sentence
+    assert "`first_sender`, is still open in MainProcess" in why.sentence
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
