@@ -189,7 +189,8 @@ class _Judging:
         verdicts: dict[str, RequirementVerdict] = {}
         for requirement in self.exercise.requirements:
             message = self._message(requirement, verdicts)
-            if message and any(message == told.message for told in verdicts.values()):
+            repeated = any(message == told.message for told in verdicts.values())
+            if repeated and requirement.name in self.faults:
                 message = "for the same reason"
             verdicts[requirement.name] = RequirementVerdict(
                 requirement.name, requirement.points, not message, message
