@@ -61,7 +61,7 @@ _KNOWN = (
         kind="TypeError",
         text=r"positional argument|argument after \*",
         advice="args is a tuple with one item for each parameter of the target; with one item alone it needs "
-        "the comma: args=(item,).",
+        "the comma, args=(item,). When you are given args, pass them on as they are: args=args.",
     ),
     _Known(
         kind="ValueError",
@@ -79,7 +79,6 @@ _KNOWN = (
         advice="A process runs once its start() has been called.",
     ),
 )
-_NOTHING_YET = ("time-out", "False")
 _POLLED = (
     "poll() says whether a message is there, or comes within its time-out: none yet is not the end. "
     "recv() waits for the next one, and raises EOFError when no more can come."
@@ -106,7 +105,7 @@ def failures(run: Run) -> str:
 def polled_too_early(run: Run, process: ProcessRecord) -> str:
     """Advice when `process` may have taken poll()'s answer "nothing yet" for "nothing more"; or ""."""
     polled = any(
-        step.process == process.index and step.operation == "pipe.poll" and step.outcome in _NOTHING_YET
+        step.process == process.index and step.operation == "pipe.poll" and step.outcome.startswith("False")
         for step in run.steps
     )
     return _POLLED if polled else ""
@@ -117,7 +116,7 @@ def _failed(process: ProcessRecord) -> bool:
     if process.trusted or process.error is None:
         return False
     kind, _, place = process.error
-    return kind != "SystemExit" and not place.label.startswith(GIVEN)
+    return kind != "SystemExit" and not (kind == "RuntimeError" and place.label.startswith(GIVEN))
 
 
 def _told(process: ProcessRecord) -> str:

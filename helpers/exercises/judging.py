@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 from helpers.exercises import advice as advise
 from helpers.exercises.model import DID_NOT_FINISH, Case, Fault, Judgement
 from helpers.explorer import run as endings
+from helpers.explorer.explore import Budget
 from helpers.explorer.run import ProcessRecord, Run
 
 _SHOWN = 120  # characters of a value
 
 Judge = Callable[[Run, Case], Judgement]
+
+_BRIEF = Budget(operations=1_000, random_schedules=5)
+
+
+def briefly(*cases: Case) -> tuple[Case, ...]:
+    """The same cases, searched less: they differ in data alone from one that is searched well."""
+    return tuple(replace(case, budget=_BRIEF) for case in cases)
 
 
 def shown(value: Any) -> str:
@@ -121,10 +130,11 @@ def leaves_nothing_running(run: Run, case: Case) -> Judgement:
 
 
 def _how_to_end(run: Run, process: ProcessRecord) -> str:
-    done = [step for step in run.steps if step.process == process.parent and step.target == process.index]
+    before = run.steps[: operations(run, 0, ["process.returned"])[0]]
+    done = [step for step in before if step.process == process.parent and step.target == process.index]
     if any(step.operation == "process.signal" for step in done):
         return "terminate() and kill() only ask: join it after terminate(), before you return."
-    if any(step.operation == "process.join" and step.outcome == "time-out" for step in done):
+    if any(step.operation == "process.join" for step in done):
         return "join(timeout) can return before the process has ended: terminate it then, and join it again."
     return "Join every process that you start."
 

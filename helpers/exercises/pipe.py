@@ -9,6 +9,7 @@ from helpers.exercises import pipe_programs as programs
 from helpers.exercises.judging import (
     answered,
     both,
+    briefly,
     finishes,
     keeps_only_its_ends,
     leaves_nothing_running,
@@ -24,7 +25,7 @@ from helpers.explorer import run as endings
 from helpers.explorer.run import ProcessRecord, Run
 
 _MIXED: list[Any] = ["first", None, 0, "", [], False, {"last": (1.5, b"bytes")}]
-_LARGE = ["a" * 30_000, "b" * 70_000, "c" * 200_000]  # characters; the last two exceed the pipe's capacity
+_LARGE = ["a" * 30_000, "b" * 70_000, "c" * 140_000]  # characters; more than a pipe holds, of either kind
 
 
 def _items(case: Case) -> object:
@@ -46,8 +47,7 @@ def _sending(items: list[Any], text: str) -> Case:
 
 _SENDING = (
     _sending(["one", "two", "three"], "['one', 'two', 'three']"),
-    _sending(_MIXED, "items of many types"),
-    _sending([], "[]"),
+    *briefly(_sending(_MIXED, "items of many types"), _sending([], "[]")),
 )
 
 
@@ -111,8 +111,7 @@ def _collecting(items: list[Any], text: str) -> Case:
 
 _COLLECTING = (
     _collecting(["one", "two", "three"], "'one', 'two', 'three'"),
-    _collecting(_MIXED, "items of many types"),
-    _collecting([7], "one item"),
+    *briefly(_collecting(_MIXED, "items of many types"), _collecting([7], "one item")),
 )
 _COLLECTING_NONE = _collecting([], "nothing")
 _COLLECTING_LATE = Case(
@@ -122,7 +121,7 @@ _COLLECTING_LATE = Case(
     shown="collect(connection), where the sender pauses between items",
     expected=["early", "late", "later"],
 )
-_COLLECTING_LARGE = _collecting(list(_LARGE), "items larger than the pipe")
+_COLLECTING_LARGE = briefly(_collecting(list(_LARGE), "items larger than the pipe"))
 _BROKEN = Case(
     "collect",
     (),
@@ -168,7 +167,7 @@ COLLECT = Exercise(
     "collect",
     "collect(connection)",
     (
-        Requirement(_COLLECTS, 1, (*_COLLECTING, _COLLECTING_LARGE), returns(_items, _collect_advice)),
+        Requirement(_COLLECTS, 1, (*_COLLECTING, *_COLLECTING_LARGE), returns(_items, _collect_advice)),
         Requirement(
             "returns an empty list when nothing is sent",
             1,
@@ -197,10 +196,9 @@ def _streaming(items: list[Any], text: str) -> Case:
 
 _STREAMING = (
     _streaming([1, 2, 3], "[1, 2, 3]"),
-    _streaming(_MIXED, "items of many types"),
-    _streaming([], "[]"),
+    *briefly(_streaming(_MIXED, "items of many types"), _streaming([], "[]")),
 )
-_STREAMING_LARGE = (
+_STREAMING_LARGE = briefly(
     _streaming(list(_LARGE), "items larger than the pipe"),
     _streaming(["d" * 20_000] * 5, "items larger than the pipe together"),
 )
@@ -248,8 +246,10 @@ def _serving(numbers: list[int], client: object, text: str) -> Case:
 
 _SERVING = (
     _serving(_NUMBERS, programs.ask_one_by_one, "serve(connection), asked one by one"),
-    _serving([5], programs.ask_one_by_one, "serve(connection), asked once"),
-    _serving(_NUMBERS, programs.ask_in_pairs, "serve(connection), asked two at a time"),
+    *briefly(
+        _serving([5], programs.ask_one_by_one, "serve(connection), asked once"),
+        _serving(_NUMBERS, programs.ask_in_pairs, "serve(connection), asked two at a time"),
+    ),
 )
 _SERVING_LATE = _serving(_NUMBERS, programs.ask_slowly, "serve(connection), asked with pauses")
 
@@ -301,8 +301,8 @@ def _asking(numbers: list[int], text: str) -> Case:
     )
 
 
-_ASKING = (_asking(_NUMBERS, str(_NUMBERS)), _asking([], "[]"), _asking([9], "[9]"))
-_ASKING_LARGE = _asking(_HUGE, "240 numbers of 2,000 digits")
+_ASKING = (_asking(_NUMBERS, str(_NUMBERS)), *briefly(_asking([], "[]"), _asking([9], "[9]")))
+_ASKING_LARGE = briefly(_asking(_HUGE, "240 numbers of 2,000 digits"))
 
 
 def _asks(run: Run, case: Case) -> Judgement:
@@ -331,7 +331,7 @@ ASK = Exercise(
     "ask(connection, numbers)",
     (
         Requirement("returns the server's answers, in order", 1, _ASKING, _asks),
-        Requirement("works for more than the pipe can hold", 1, (_ASKING_LARGE,), _asks),
+        Requirement("works for more than the pipe can hold", 1, _ASKING_LARGE, _asks),
     ),
 )
 
@@ -344,10 +344,9 @@ def _relaying(items: list[Any], text: str) -> Case:
 
 _RELAYING = (
     _relaying([1, 2, 3], "[1, 2, 3]"),
-    _relaying(["ab", 2.5, 0], "['ab', 2.5, 0]"),
-    _relaying([], "[]"),
+    *briefly(_relaying(["ab", 2.5, 0], "['ab', 2.5, 0]"), _relaying([], "[]")),
 )
-_RELAYING_LARGE = (_relaying(list(_LARGE), "items larger than the pipe"),)
+_RELAYING_LARGE = briefly(_relaying(list(_LARGE), "items larger than the pipe"))
 
 
 def _three_processes(run: Run, case: Case) -> Judgement:

@@ -7,7 +7,14 @@ import signal
 import sys
 
 from helpers.exercises import advice, targets
-from helpers.exercises.judging import Judge, leaves_nothing_running, operations, ran_in_parent, returns
+from helpers.exercises.judging import (
+    Judge,
+    briefly,
+    leaves_nothing_running,
+    operations,
+    ran_in_parent,
+    returns,
+)
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Notebook, Requirement
 from helpers.exercises.predictions import prediction
 from helpers.explorer.run import Run
@@ -25,9 +32,7 @@ def _start_all(names: list[str], target: object = targets.leave_with_length) -> 
 
 
 _NAMES = _start_all(["anna", "bo", "christa"])
-_ONE = _start_all(["emil"])
-_TWINS = _start_all(["bo", "bo"])
-_NONE = _start_all([])
+_OTHERS = briefly(_start_all(["bo", "bo"]), _start_all([]))
 _SLOW = Case(
     "start_all",
     (targets.sleep, [3, 1, 2]),
@@ -95,13 +100,11 @@ START_ALL = Exercise(
     "start_all",
     "start_all(target, names)",
     (
-        Requirement(
-            "one process per name, each calling target(name)", 1, (_NAMES, _ONE, _TWINS, _NONE), _in_children
-        ),
+        Requirement("one process per name, each calling target(name)", 1, (_NAMES, *_OTHERS), _in_children),
         Requirement(
             "returns the exit codes in the order of the names",
             1,
-            (_NAMES, _ONE, _TWINS, _NONE),
+            (_NAMES, *_OTHERS),
             returns(lambda case: case.expected, _codes_advice),
         ),
         Requirement(

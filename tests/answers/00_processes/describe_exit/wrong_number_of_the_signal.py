@@ -1,0 +1,9 @@
+# The number instead of the name.
+# loses: -n is "killed by" and the name of signal n
+# says: signal.Signals(n).name
+def describe_exit(exitcode):
+    if exitcode is None:
+        return "running"
+    if exitcode == 0:
+        return "ok"
+    return f"failed with {exitcode}" if exitcode > 0 else f"killed by {-exitcode}"

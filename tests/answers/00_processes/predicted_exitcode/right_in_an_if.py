@@ -1,0 +1,3 @@
+# In a definition-like if.
+if True:
+    predicted_exitcode = 1

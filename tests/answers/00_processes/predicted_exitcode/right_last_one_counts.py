@@ -1,0 +1,3 @@
+# Thought again.
+predicted_exitcode = 0
+predicted_exitcode = 1

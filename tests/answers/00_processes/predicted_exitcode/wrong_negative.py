@@ -1,0 +1,4 @@
+# As if it had been killed.
+# loses: predicts the exit code of a child that leaves with a text
+# says: you predicted -1
+predicted_exitcode = -1

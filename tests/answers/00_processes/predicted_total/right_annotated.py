@@ -1,0 +1,2 @@
+# With a type.
+predicted_total: int = 10

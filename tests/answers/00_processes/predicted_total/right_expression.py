@@ -1,0 +1,2 @@
+# A constant expression.
+predicted_total = 2 * 5

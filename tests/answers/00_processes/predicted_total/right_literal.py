@@ -1,0 +1,2 @@
+# The parent's variable is untouched.
+predicted_total = 10

@@ -1,0 +1,4 @@
+# What the child added.
+# loses: predicts the parent's variable after a child has changed it
+# says: you predicted 5
+predicted_total = 5

@@ -1,0 +1,18 @@
+# Takes the time-out for milliseconds: too short.
+# loses: returns the exit code of a target that ends in time
+# loses: returns None for a target that overruns
+# loses: lets a target that ends in time end by itself
+# loses: leaves no process running
+# says: in time
+from multiprocessing import Process
+
+
+def run_isolated(target, args, timeout):
+    process = Process(target=target, args=args)
+    process.start()
+    process.join(timeout / 1000)
+    if process.is_alive():
+        process.terminate()
+        process.join()
+        return None
+    return process.exitcode

@@ -1,0 +1,10 @@
+# 0 is a number, too.
+# loses: returns the server's answers, in order
+# says: got      [9, 16, 144]
+def ask(connection, numbers):
+    answers = []
+    for number in numbers:
+        if number:
+            connection.send(number)
+            answers.append(connection.recv())
+    return answers

@@ -1,0 +1,8 @@
+# One recv() takes one message.
+# loses: returns every message, in order, as a list
+# loses: returns an empty list when nothing is sent
+# loses: waits for a slow sender
+# loses: lets any other error through
+# says: one message
+def collect(connection):
+    return connection.recv()

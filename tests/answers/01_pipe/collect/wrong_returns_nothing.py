@@ -1,0 +1,13 @@
+# break, and no return.
+# loses: returns every message, in order, as a list
+# loses: returns an empty list when nothing is sent
+# loses: waits for a slow sender
+# loses: lets any other error through
+# says: got      None
+def collect(connection):
+    items = []
+    while True:
+        try:
+            items.append(connection.recv())
+        except EOFError:
+            break

@@ -1,0 +1,13 @@
+# A tuple is no list.
+# loses: returns every message, in order, as a list
+# loses: returns an empty list when nothing is sent
+# loses: waits for a slow sender
+# loses: lets any other error through
+# says: Return a list
+def collect(connection):
+    items = ()
+    while True:
+        try:
+            items += (connection.recv(),)
+        except EOFError:
+            return items

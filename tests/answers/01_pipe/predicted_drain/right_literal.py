@@ -1,0 +1,2 @@
+# Both messages, then the end.
+predicted_drain = ["one", "two", "EOFError"]

@@ -1,0 +1,3 @@
+# Built from a constant.
+SENT = ["one", "two"]
+predicted_drain = SENT + ["EOFError"]

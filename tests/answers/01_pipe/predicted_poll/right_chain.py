@@ -1,0 +1,2 @@
+# Two names at once.
+guess = predicted_poll = True

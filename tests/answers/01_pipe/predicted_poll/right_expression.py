@@ -1,0 +1,2 @@
+# An expression of constants.
+predicted_poll = not False

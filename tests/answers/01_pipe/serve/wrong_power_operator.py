@@ -1,0 +1,11 @@
+# ^ is no power.
+# loses: answers each number with its square
+# loses: waits for a slow client
+# loses: returns when the client closes its end
+# says: got      [1,
+def serve(connection):
+    try:
+        while True:
+            connection.send(connection.recv() ^ 2)
+    except EOFError:
+        pass
