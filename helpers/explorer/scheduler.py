@@ -27,6 +27,7 @@ from helpers.explorer.world import FIRST_PID, ProcessState, World, remember
 
 _LOOKS = 4  # looks at an unchanged world after which a process lets the others go first
 _LOOKS_WITHOUT_HOPE = 1000  # the same, when nobody else can go: it will look for ever
+_STEP = 0.05  # seconds, and part of the clock, by which time passes for those that look at the clock
 MOST_OPERATIONS = 5_000  # in one run, of those that change something
 MOST_LOOKS = 50_000  # in one run, of those that only look, a wait that timed out included
 MOST_PROCESSES = 64  # alive in one run
@@ -110,7 +111,11 @@ class Execution:
                 for process in world.alive()
                 if process not in due and process.pending and process.pending.deadline is not None
             ]
-            if deadlines:
+            if any(process.reads_clock for process in due):
+                step = world.clock + max(_STEP, world.clock * _STEP)
+                world.clock = min((step, *deadlines))
+                world.version += 1
+            elif deadlines:
                 world.clock = min(deadlines)
                 world.version += 1
             elif due:
@@ -269,13 +274,14 @@ class Execution:
                 list(dropped),
                 float(spent),
             ) if is_plain(arguments) and self._world.permits(name, target):
-                self._let_go(process, dropped, spent)
+                self._let_go(process, dropped)
+                self._world.clock += max(0.0, spent)
+                process.reads_clock = spent > 0
                 deadline = None if timeout is None else self._world.clock + max(0.0, float(timeout))
                 return Operation(name, target, arguments, Place(label, line), deadline, text)
         raise _RunOver(run.ESCAPED, f"{process.name} sent what is no operation")
 
-    def _let_go(self, process: ProcessState, dropped: list[int], spent: float) -> None:
-        self._world.clock += max(0.0, spent)
+    def _let_go(self, process: ProcessState, dropped: list[int]) -> None:
         if dropped and self._world.valid(dropped):
             self._world.release(dropped, process.index)
             self._world.version += 1

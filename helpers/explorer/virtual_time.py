@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import time
-from typing import Any, SupportsIndex
+from collections.abc import Callable
+from typing import Any, NoReturn, SupportsIndex
 
 from helpers.explorer.bridge import Bridge
 from helpers.explorer.world import FIRST_PID
@@ -25,8 +27,18 @@ def _monotonic() -> float:
     return Bridge.current().clock()
 
 
+def _unmodelled(name: str) -> Callable[..., NoReturn]:
+    def use(*_: Any, **__: Any) -> NoReturn:
+        Bridge.current().unmodelled(f"signal.{name}()")
+
+    return use
+
+
 def install() -> None:
-    """Replace the clocks of `time`, and the process identities of `os`, in this worker."""
+    """Replace the clocks of `time` and `signal`, and the process identities of `os`, in this worker."""
+    for name in ("alarm", "setitimer", "pause", "sigwait", "sigtimedwait", "sigwaitinfo"):
+        if hasattr(signal, name):
+            setattr(signal, name, _unmodelled(name))
     time.sleep = sleep
     time.monotonic = time.perf_counter = time.process_time = _monotonic
     time.time = lambda: _EPOCH + _monotonic()

@@ -151,6 +151,8 @@ def _exit_status(error: SystemExit) -> int:
 
 
 def _text(error: BaseException) -> str:
+    if isinstance(error, NameError) and error.name in Bridge.current().local.get("failures", {}):
+        return f"{error}; its definition failed: {Bridge.current().local['failures'][error.name]}"[:_TEXT]
     try:
         return without_addresses(str(error))[:_TEXT]
     except Exception:

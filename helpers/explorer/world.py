@@ -34,6 +34,7 @@ class ProcessState:
     returned: bool = False
     history: int = 0
     looks: tuple[int, int] = (0, 0)
+    reads_clock: bool = False
 
     @property
     def pid(self) -> int:

@@ -149,8 +149,8 @@ class Lab:
         return cell.locator(".jp-InputPrompt")
 
     def output(self, cell: Locator) -> str:
-        """Return the text below a cell."""
-        return cell.locator(".jp-OutputArea").inner_text()
+        """Return the text below a cell, which need not be in sight."""
+        return cell.locator(".jp-OutputArea").text_content() or ""
 
     def type_into(self, cell: Locator, source: str) -> None:
         """Replace what stands in a cell."""

@@ -122,6 +122,38 @@ def main():
     assert run.root.value == 100
 
 
+LOOKS_AT_THE_CLOCK = """
+def main(timeout):
+    process = Process(target=time.sleep, args=(60,))
+    process.start()
+    deadline = time.monotonic() + timeout
+    while time.monotonic() < deadline:
+        if not process.is_alive():
+            return "ended"
+    process.kill()
+    return "too long"
+"""
+LOOKS_ALONE = """
+def main():
+    receiver, sender = Pipe()
+    end = time.time() + 600
+    while time.time() < end and not receiver.poll():
+        pass
+    return "enough"
+"""
+
+
+@pytest.mark.parametrize(
+    ("timeout", "ending"), [(2, "too long"), (50, "too long"), (70, "ended"), (3600, "ended")]
+)
+def test_a_loop_on_the_clock_ends_before_what_comes_later(program: Make, timeout: float, ending: str) -> None:
+    assert program(LOOKS_AT_THE_CLOCK, timeout).once().root.value == ending
+
+
+def test_a_loop_on_the_clock_ends_even_if_nothing_else_happens(program: Make) -> None:
+    assert program(LOOKS_ALONE).once().root.value == "enough"
+
+
 PATIENT = (
     SENDER
     + """
@@ -154,6 +186,7 @@ def test_waiting_in_many_small_steps_is_no_fault(program: Make) -> None:
         ("os.system('true')", "os.system()"),
         ("get_context('fork')", "fork"),
         ("Pipe()[0].fileno()", "fileno"),
+        ("import signal; signal.alarm(1)", "signal.alarm()"),
     ],
 )
 def test_what_is_not_modelled_is_named(program: Make, body: str, what: str) -> None:

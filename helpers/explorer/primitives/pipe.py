@@ -226,7 +226,8 @@ class Pipes(Mechanism):
                 holders: list[int] = []
                 for kind, number in operation.arguments[0]:
                     holders += [number] if kind == "process" else self._waits_at("", number, sending=False).on
-                return Waiting("for one of several connections", tuple(sorted(set(holders))))
+                several = "for one of several connections" if operation.arguments[0] else "for ever: wait([])"
+                return Waiting(several, tuple(sorted(set(holders))))
         return Waiting("")
 
     def _waits_at(self, text: str, target: int, sending: bool) -> Waiting:
