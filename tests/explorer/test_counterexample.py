@@ -1,0 +1,80 @@
+"""A failing run as a table, in plain characters and as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from helpers.explorer.counterexample import Counterexample, counterexample
+from tests.explorer.conftest import Explored
+
+Make = Callable[..., Explored]
+
+FORGETS = """
+def send(output):
+    output.send("<1>")
+def main():
+    receiver, sender = Pipe(duplex=False)
+    process = Process(target=send, args=(sender,))
+    process.start()
+    receiver.recv()
+    receiver.recv()
+"""
+TABLE = """
+  step  MainProcess: main                                       | Process-1: send
+     1  begins                                                  |
+     2  receiver, sender = Pipe(duplex=False)                   |
+     3  process.start()  -> Process-1                           |
+     4                                                          | begins
+     5                                                          | output.send("<1>")  -> sent '<1>'
+     6                                                          | ends with exit code 0
+     7  receiver.recv()  -> '<1>'                               |
+  stop  receiver.recv()  waits for a message or the end of file |
+"""
+REPEATS = """
+def main():
+    receiver, sender = Pipe(duplex=False)
+    for number in range(100):
+        sender.send(0)
+        receiver.recv()
+    receiver.recv()
+"""
+
+
+def _table(explored: Explored) -> Counterexample:
+    return counterexample(explored.once(), "main()", "kind", "message", explored.source)
+
+
+def _lines(text: str) -> list[str]:
+    lines = (" ".join(line.split()) for line in text.strip().splitlines())
+    return [line for line in lines if not line.startswith("---")]
+
+
+def test_each_step_stands_in_its_process_s_column_with_its_own_line(program: Make) -> None:
+    assert _lines(_table(program(FORGETS)).as_text()) == _lines(TABLE)
+
+
+def test_steps_that_repeat_are_told_once(program: Make) -> None:
+    told = _table(program(REPEATS)).as_text()
+    assert told.count("sender.send(0)") == 1
+    assert "(these 2 again, 99 times)" in told
+    assert "to 202" in told
+
+
+def test_the_same_run_gives_the_same_bytes(program: Make) -> None:
+    first, second = _table(program(FORGETS)), _table(program(FORGETS))
+    assert first == second
+    assert first.as_html() == second.as_html()
+
+
+def test_a_page_escapes_what_the_program_wrote(program: Make) -> None:
+    page = _table(program(FORGETS)).as_html()
+    assert "&lt;1&gt;" in page
+    assert "<1>" not in page
+    assert page.count("<tr>") == 1 + 8
+
+
+def test_the_plain_data_of_a_table_replays_it(program: Make) -> None:
+    explored = program(FORGETS)
+    plain = _table(explored).as_json()
+    assert plain["kind"] == "kind"
+    assert explored.once(*plain["schedule"]).shape() == explored.once().shape()
