@@ -43,6 +43,11 @@ _KNOWN = (
         advice="Pipe(duplex=False) returns the receiving end first and the sending end second.",
     ),
     _Known(
+        kind="SystemExit",
+        text="",
+        advice="sys.exit() ends the whole process: return instead.",
+    ),
+    _Known(
         kind="EOFError",
         text="",
         advice="recv() raises EOFError at the end of file, when no more can come: catch it there.",

@@ -17,6 +17,8 @@ _SHOWN = 120  # characters of a value
 
 Judge = Callable[[Run, Case], Judgement]
 
+PAUSES = (4, 60)
+"""Seconds that slow programs pause; an answer that looks every millisecond gets through the shorter one."""
 _BRIEF = Budget(operations=1_000, random_schedules=5)
 
 
@@ -141,10 +143,14 @@ def _how_to_end(run: Run, process: ProcessRecord) -> str:
 
 def nobody_fails(run: Run, _case: Case) -> Judgement:
     """No process of the learner's ends with an exception."""
-    failed = advise.failures(run)
     if run.ending != endings.FINISHED or not run.root.returned:
         return DID_NOT_FINISH
-    return Fault(failed, kind="exception") if failed else None
+    if failed := advise.failures(run):
+        return Fault(failed, kind="exception")
+    for process in run.processes:
+        if process.exitcode and process.exitcode > 0:
+            return Fault(f"{process.name} ended with exit code {process.exitcode}.", kind="exception")
+    return None
 
 
 def both(*judges: Judge) -> Judge:
@@ -168,6 +174,15 @@ def operations(run: Run, process: int, names: Iterable[str]) -> list[int]:
         for number, step in enumerate(run.steps)
         if step.process == process and step.operation in wanted
     ]
+
+
+def patiently(judge: Judge) -> Judge:
+    """The same judge; but a run too long to finish, because somebody looks often, proves nothing."""
+
+    def patient(run: Run, case: Case) -> Judgement:
+        return None if run.ending == endings.TOO_LONG else judge(run, case)
+
+    return patient
 
 
 def keeps_only_its_ends(run: Run, _case: Case) -> Judgement:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from helpers.exercises import advice
 from helpers.exercises import pipe_programs as programs
 from helpers.exercises.judging import (
+    PAUSES,
     answered,
     both,
     briefly,
@@ -15,14 +15,16 @@ from helpers.exercises.judging import (
     leaves_nothing_running,
     nobody_fails,
     operations,
+    patiently,
     returns,
     same,
     shown,
 )
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Notebook, Requirement
+from helpers.exercises.pipe_duplex import ASK, SERVE
 from helpers.exercises.predictions import prediction
 from helpers.explorer import run as endings
-from helpers.explorer.run import ProcessRecord, Run
+from helpers.explorer.run import Run
 
 _MIXED: list[Any] = ["first", None, 0, "", [], False, {"last": (1.5, b"bytes")}]
 _LARGE = ["a" * 30_000, "b" * 70_000, "c" * 140_000]  # characters; more than a pipe holds, of either kind
@@ -114,12 +116,15 @@ _COLLECTING = (
     *briefly(_collecting(_MIXED, "items of many types"), _collecting([7], "one item")),
 )
 _COLLECTING_NONE = _collecting([], "nothing")
-_COLLECTING_LATE = Case(
-    "collect",
-    (["early", "late", "later"],),
-    given=programs.send_slowly_to_answer,
-    shown="collect(connection), where the sender pauses between items",
-    expected=["early", "late", "later"],
+_COLLECTING_LATE = tuple(
+    Case(
+        "collect",
+        (["early", "late", "later"], seconds),
+        given=programs.send_slowly_to_answer,
+        shown=f"collect(connection), where the sender pauses for {seconds} seconds",
+        expected=["early", "late", "later"],
+    )
+    for seconds in PAUSES
 )
 _COLLECTING_LARGE = briefly(_collecting(list(_LARGE), "items larger than the pipe"))
 _BROKEN = Case(
@@ -177,8 +182,8 @@ COLLECT = Exercise(
         Requirement(
             "waits for a slow sender",
             1,
-            (_COLLECTING_LATE,),
-            returns(_items, _collect_advice),
+            _COLLECTING_LATE,
+            patiently(returns(_items, _collect_advice)),
             basis=_COLLECTS,
         ),
         Requirement(
@@ -231,107 +236,6 @@ STREAM = Exercise(
         Requirement("works for items larger than the pipe", 1, _STREAMING_LARGE, returns(_items)),
         Requirement(_OWN_ENDS, 1, _STREAMING, keeps_only_its_ends, basis=_STREAMS),
         Requirement(_ENDS, 1, _STREAMING, both(leaves_nothing_running, nobody_fails), basis=_STREAMS),
-    ),
-)
-
-# -- serve and ask
-
-_NUMBERS = [3, -4, 0, 12]
-_HUGE = [10**2000 + number for number in range(240)]  # about 93 of them fit into each direction
-
-
-def _serving(numbers: list[int], client: object, text: str) -> Case:
-    return Case("serve", (numbers,), given=client, shown=text, expected=[n * n for n in numbers])  # type: ignore[arg-type]  # a function
-
-
-_SERVING = (
-    _serving(_NUMBERS, programs.ask_one_by_one, "serve(connection), asked one by one"),
-    *briefly(
-        _serving([5], programs.ask_one_by_one, "serve(connection), asked once"),
-        _serving(_NUMBERS, programs.ask_in_pairs, "serve(connection), asked two at a time"),
-    ),
-)
-_SERVING_LATE = _serving(_NUMBERS, programs.ask_slowly, "serve(connection), asked with pauses")
-
-
-def _serves(run: Run, case: Case) -> Judgement:
-    process = answered(run, case.name)
-    if process is None or not run.root.returned:
-        return DID_NOT_FINISH
-    got = run.root.value
-    if same(got, case.expected):
-        return None
-    told = f"asked    {shown(case.arguments[0])}\nexpected {shown(case.expected)}\ngot      {shown(got)}"
-    if failed := advice.failures(run):
-        return Fault(f"{told}\n{failed}")
-    return Fault(told, _serve_advice(run, process, len(case.expected)))
-
-
-def _serve_advice(run: Run, process: ProcessRecord, wanted: int) -> str:
-    got = run.root.value
-    if len(got) >= wanted:
-        return ""
-    if polled := advice.polled_too_early(run, process):
-        return polled
-    if not operations(run, process.index, ["pipe.send"]):
-        return "Send each answer through the connection: what serve returns goes nowhere."
-    return "Go on answering until recv() raises EOFError: that is the end."
-
-
-_SERVES = "answers each number with its square"
-
-SERVE = Exercise(
-    "serve",
-    "serve(connection)",
-    (
-        Requirement(_SERVES, 1, _SERVING, _serves),
-        Requirement("waits for a slow client", 1, (_SERVING_LATE,), _serves, basis=_SERVES),
-        Requirement("returns when the client closes its end", 1, _SERVING, finishes, basis=_SERVES),
-    ),
-)
-
-
-def _asking(numbers: list[int], text: str) -> Case:
-    return Case(
-        "ask",
-        (numbers,),
-        given=programs.serve_answer,
-        shown=f"ask(connection, {text})",
-        expected=[number * number for number in numbers],
-    )
-
-
-_ASKING = (_asking(_NUMBERS, str(_NUMBERS)), *briefly(_asking([], "[]"), _asking([9], "[9]")))
-_ASKING_LARGE = briefly(_asking(_HUGE, "240 numbers of 2,000 digits"))
-
-
-def _asks(run: Run, case: Case) -> Judgement:
-    numbers = case.arguments[0]
-    if run.root.returned:
-        odd = [item for item in run.root.value if type(item) is not int]
-        if odd:
-            return Fault(
-                f"The server was sent {shown(odd[0])}, which is no number.", "Send number by number."
-            )
-    judgement = returns(lambda case: case.expected)(run, case)
-    if judgement is not None:
-        return judgement
-    taken = sum(len(operations(run, p.index, ["pipe.recv"])) for p in run.processes if not p.trusted)
-    asked = len(run.root.value)
-    if min(asked, taken) < len(numbers):
-        return Fault(
-            f"For {len(numbers)} numbers, the server was asked {asked} times, and {taken} answers received.",
-            "Let the server compute: send it each number, and receive each answer.",
-        )
-    return None
-
-
-ASK = Exercise(
-    "ask",
-    "ask(connection, numbers)",
-    (
-        Requirement("returns the server's answers, in order", 1, _ASKING, _asks),
-        Requirement("works for more than the pipe can hold", 1, _ASKING_LARGE, _asks),
     ),
 )
 

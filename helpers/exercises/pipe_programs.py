@@ -60,16 +60,17 @@ def _send_each(sender: Connection, items: list[Any]) -> None:
         sender.send(item)
 
 
-def send_slowly_to_answer(items: list[Any]) -> None:
-    """The same, with a pause before each item and before the close."""
-    _collect(_send_slowly, items)
+def send_slowly_to_answer(items: list[Any], pause: float) -> None:
+    """The same, with a pause after the first item."""
+    _collect(_send_slowly, items, pause)
 
 
-def _send_slowly(sender: Connection, items: list[Any]) -> None:
+def _send_slowly(sender: Connection, items: list[Any], pause: float) -> None:
     for item in items:
-        time.sleep(30)
         sender.send(item)
-    time.sleep(30)
+        if pause:
+            time.sleep(pause)
+            pause = 0.0
 
 
 def send_what_is_no_pickle() -> None:
@@ -112,8 +113,9 @@ def _serve(numbers: Sequence[int], at_a_time: int, pause: float = 0.0) -> list[A
     try:
         for start in range(0, len(numbers), at_a_time):
             batch = numbers[start : start + at_a_time]
-            if pause:
+            if start:
                 time.sleep(pause)
+                pause = 0.0
             for number in batch:
                 mine.send(number)
             answers += [mine.recv() for _ in batch]
@@ -134,12 +136,12 @@ def ask_in_pairs(numbers: list[int]) -> list[Any]:
     return _serve(numbers, at_a_time=2)
 
 
-def ask_slowly(numbers: list[int]) -> list[Any]:
-    """Be a client that pauses before each number."""
-    return _serve(numbers, at_a_time=1, pause=30.0)
+def ask_slowly(numbers: list[int], pause: float) -> list[Any]:
+    """Be a client that pauses once, after the first answer."""
+    return _serve(numbers, at_a_time=1, pause=pause)
 
 
-def serve_answer(numbers: list[int]) -> list[Any]:
+def serve_answer(numbers: list[int], power: int) -> list[Any]:
     """Be the server for `ask`, until it closes or ends, or sends what is no number; return what was asked."""
     mine, theirs = Pipe()
     process = Process(target=Answer("ask"), args=(theirs, numbers))
@@ -152,7 +154,7 @@ def serve_answer(numbers: list[int]) -> list[Any]:
             asked.append(number)
             if type(number) is not int:
                 break
-            mine.send(number * number)
+            mine.send(number**power)
     except (EOFError, OSError):
         pass
     mine.close()

@@ -22,21 +22,27 @@ from helpers.explorer.run import Run
 # -- start_all
 
 
-def _start_all(names: list[str], target: object = targets.leave_with_length) -> Case:
+def _start_all(names: list[str]) -> Case:
     return Case(
         "start_all",
-        (target, names),
+        (targets.leave_with_length, names),
         shown=f"start_all(target, {names!r})",
-        expected=[len(name) for name in names] if target is targets.leave_with_length else [0] * len(names),
+        expected=[len(name) for name in names],
     )
 
 
 _NAMES = _start_all(["anna", "bo", "christa"])
-_OTHERS = briefly(_start_all(["bo", "bo"]), _start_all([]))
+_LETTERS = Case(
+    "start_all",
+    (targets.leave_with_first_letter, ["zoe", "zoe", "dan"]),
+    shown="start_all(target, ['zoe', 'zoe', 'dan']), where the target ends with the first letter's number",
+    expected=[26, 26, 4],
+)
+_OTHERS = briefly(_LETTERS, _start_all([]))
 _SLOW = Case(
     "start_all",
-    (targets.sleep, [3, 1, 2]),
-    shown="start_all(target, [3, 1, 2]), where the target sleeps so many seconds",
+    (targets.sleep_for_letters, ["eve", "x", "yo"]),
+    shown="start_all(target, ['eve', 'x', 'yo']), where the target takes a second for each letter",
     expected=[0, 0, 0],
 )
 
@@ -144,7 +150,10 @@ def _described(*cases: Case) -> tuple[tuple[Case, ...], Judge]:
     return cases, returns(lambda case: case.expected, hint)
 
 
-_SIGNALS = (signal.SIGTERM, signal.SIGKILL, signal.SIGINT, signal.SIGSEGV)
+_SIGNALS = (
+    *(signal.SIGTERM, signal.SIGKILL, signal.SIGINT, signal.SIGSEGV),
+    *(signal.SIGABRT, signal.SIGHUP, signal.SIGPIPE, signal.SIGUSR1),
+)
 
 DESCRIBE_EXIT = Exercise(
     "describe_exit",

@@ -11,6 +11,16 @@ def leave_with_length(name: str) -> None:
     sys.exit(len(name))
 
 
+def leave_with_first_letter(name: str) -> None:
+    """End with the number of the name's first letter in the alphabet as exit code."""
+    sys.exit(ord(name[0]) - ord("a") + 1)
+
+
+def sleep_for_letters(name: str) -> None:
+    """Take as many seconds as the name has letters."""
+    time.sleep(len(name))
+
+
 def leave_with(code: int) -> None:
     """End with this exit code."""
     sys.exit(code)

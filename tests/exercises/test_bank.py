@@ -1,7 +1,7 @@
 """Every answer of the bank loses what it should, is told what it should, and always in the same words.
 
-A wrong answer is judged five times over; one with a long search twice, and so is a right one: five times all of
-them would take longer than the rest of the tests together.
+A wrong answer is judged five times over. One with a long search is judged twice, and so is a right one: five
+times all of them would take longer than the rest of the tests together.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 # loses: returns the exit codes in the order of the names
 # loses: starts all before it waits for any
 # loses: waits until all have ended
-# says: 2 names, and 1 process was
+# says: 3 names, and 2 processes
 from multiprocessing import Process
 
 
