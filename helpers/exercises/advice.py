@@ -49,7 +49,7 @@ _KNOWN = (
     ),
     _Known(
         kind="EOFError",
-        text="",
+        text="^$",
         advice="recv() raises EOFError at the end of file, when no more can come: catch it there.",
     ),
     _Known(
