@@ -173,6 +173,12 @@ class _Judging:
             kind, text, _ = process.error or ("", "", None)
             explanation = explain.failed(process, self.source)
             return Fault(explanation.sentence, advice.for_exception(kind, text), explanation.kind)
+        for process in run.processes:
+            if process.vanished:
+                how = f"at once, with exit code {process.exitcode}, in the middle of {process.target}"
+                return Fault(
+                    f"{process.name} ended {how}.", "Return from the function: os._exit ends the process."
+                )
         return Fault("The function did not return.")
 
     def _differs(self, case: Case, first: Run, second: Run) -> None:

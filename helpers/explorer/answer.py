@@ -11,6 +11,7 @@ from helpers.explorer.bridge import Bridge, short, without_addresses
 from helpers.explorer.wire import is_plain
 
 _REPR = 200  # characters
+_LARGE = 1_000_000  # items, characters or bytes
 
 
 class MissingAnswer(Exception):
@@ -72,7 +73,8 @@ def _bound(name: str, arguments: tuple[Any, ...]) -> Callable[[], Any]:
     try:
         inspect.signature(function).bind(*arguments)
     except TypeError as error:
-        raise WrongSignature(f"{name} can't be called with {len(arguments)} arguments: {error}") from None
+        count = "1 argument" if len(arguments) == 1 else f"{len(arguments)} arguments"
+        raise WrongSignature(f"{name} can't be called with {count}: {error}") from None
     except ValueError:
         pass  # a built-in function without a signature
     return lambda: function(*arguments)
@@ -80,6 +82,8 @@ def _bound(name: str, arguments: tuple[Any, ...]) -> Callable[[], Any]:
 
 def describe(value: Any) -> tuple[str, Any]:
     """("plain", value), or ("object", its type and repr) for what isn't plain data."""
+    if isinstance(value, (str, bytes, list, tuple, dict)) and len(value) > _LARGE:
+        return "object", f"{type(value).__name__} of {len(value):,} items, too large to look at"
     if is_plain(value):
         return "plain", value
     try:

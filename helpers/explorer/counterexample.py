@@ -14,6 +14,7 @@ from helpers.explorer.source import Source
 
 _WIDTH = 46  # characters in a column
 _ROWS = 40  # steps shown, the last ones
+_AT_ITS_END = {"process.look": "looks at", "process.signal": "terminates", "process.join": "joins"}
 _REPEATS = 3  # times that steps must repeat to be told once
 _METHOD = re.compile(r"\.(?:send|recv|poll|join|start|close|send_bytes|recv_bytes)\b")
 _QUIET = frozenset({"process.begin", "process.end", "process.die", "process.returned"})
@@ -84,7 +85,9 @@ def counterexample(run: Run, call: str, kind: str, message: str, source: Source)
     used = sorted({step.process for step in run.steps} | {p.index for p in run.processes if p.pending})
     column = {index: number for number, index in enumerate(used)}
     steps = enumerate(run.steps, start=1)
-    rows = _folded([Row(column[step.process], _told(step, source), str(number)) for number, step in steps])
+    rows = _folded(
+        [Row(column[step.process], _told(step, run, source), str(number)) for number, step in steps]
+    )
     left_out = max(0, len(rows) - _ROWS)
     shown = rows[left_out:]
     shown += [
@@ -139,8 +142,10 @@ def _column_name(run: Run, index: int) -> str:
     return f"{process.name}: {process.target}" if process.target else process.name
 
 
-def _told(step: Step, source: Source) -> str:
+def _told(step: Step, run: Run, source: Source) -> str:
     line = source.text(step.place)
+    if not line and step.operation in _AT_ITS_END and step.target in range(len(run.processes)):
+        return f"at its end: {_AT_ITS_END[step.operation]} {run.processes[step.target].name}"
     if step.operation in _QUIET or not line:
         return _cut(step.outcome or step.operation.partition(".")[2])
     method = f"{step.operation.partition('.')[2]} " if len(_METHOD.findall(line)) > 1 else ""

@@ -22,6 +22,7 @@ class Budget:
     operations: int = 12_000
     delays: int = 2
     random_schedules: int = 50
+    vanished: int = 5
 
 
 @dataclass
@@ -38,9 +39,14 @@ class Exploration:
     delays: int = 0
     random: int = 0
     processes: int = 1
+    vanished: int = 0
     exhaustive: bool = False
     stopped: bool = False
     differing: tuple[Run, Run] | None = field(default=None)
+
+    def within(self, budget: Budget) -> bool:
+        """Whether there is something left to spend. A process that takes its worker along costs much."""
+        return self.operations < budget.operations and self.vanished < budget.vanished
 
 
 def explore(
@@ -51,15 +57,15 @@ def explore(
     exploration = Exploration()
     first = Execution(program, pool).run(Replay())
     _count(exploration, first)
-    if enough(first):
-        exploration.stopped = True
     if first.ending in (endings.ESCAPED, endings.NOT_MODELLED):
+        exploration.stopped = enough(first)
         return exploration
     try:
         again = Execution(program, pool).run(Replay(first.choices))
         if again.shape() != first.shape():
             exploration.differing = (first, again)
             return exploration
+        exploration.stopped = enough(first)
         if not exploration.stopped:
             _search(program, pool, enough, budget, exploration)
     except NotTheSameAgain:
@@ -91,7 +97,7 @@ def _drive(
     exploration: Exploration,
 ) -> bool:
     """Run the strategy's schedules; False when the budget or the judge ended it early."""
-    while exploration.operations < budget.operations and strategy.begin():
+    while exploration.within(budget) and strategy.begin():
         run = Execution(program, pool).run(strategy)
         _count(exploration, run)
         if run.ending != endings.PRUNED:
@@ -102,11 +108,12 @@ def _drive(
             if enough(run):
                 exploration.stopped = True
                 return False
-    return exploration.operations < budget.operations
+    return exploration.within(budget)
 
 
 def _count(exploration: Exploration, run: Run) -> None:
     exploration.operations += len(run.steps)
+    exploration.vanished += any(process.vanished for process in run.processes)
     exploration.processes = max(exploration.processes, len(run.processes))
     if run.ending == endings.PRUNED:
         exploration.pruned += 1

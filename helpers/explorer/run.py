@@ -19,7 +19,11 @@ PRUNED = "pruned"
 
 @dataclass(frozen=True)
 class ProcessRecord:
-    """One process at the end of a run. `result` is what the learner's function returned in it."""
+    """One process at the end of a run.
+
+    `result` is what the learner's function returned in it; `vanished` says that it ended from one moment to
+    the next, by os._exit or a crash.
+    """
 
     index: int
     name: str
@@ -35,6 +39,7 @@ class ProcessRecord:
     result: tuple[str, Any] | None
     pending: Operation | None
     waiting: Waiting | None
+    vanished: bool = False
 
     @property
     def value(self) -> Any:
@@ -84,6 +89,10 @@ class Run:
                     return [self.processes[index] for index in alive]
         return []
 
-    def shape(self) -> list[tuple[int, str, int, Place, str]]:
-        """What must be equal when the same schedule runs twice."""
-        return [(step.process, step.operation, step.target, step.place, step.outcome) for step in self.steps]
+    def shape(self) -> tuple[object, ...]:
+        """What must be equal when the same schedule runs twice: each step, and what is returned in the end.
+
+        What is sent may differ, such as a time.
+        """
+        steps = [(step.process, step.operation, step.target, step.place) for step in self.steps]
+        return steps, [process.result for process in self.processes]

@@ -243,6 +243,7 @@ class Execution:
             worker.stop()
             del self._workers[process.index]
             self._world.end(process, ended.exitcode)
+            process.vanished = True
             self._world.version += 1
             text = f"ended at once with exit code {ended.exitcode}"
             self._steps.append(Step(process.index, "process.end", -1, "", NOWHERE, text))
@@ -329,6 +330,7 @@ class Execution:
             process.result,
             process.pending,
             waiting,
+            process.vanished,
         )
 
 

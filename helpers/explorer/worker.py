@@ -9,7 +9,6 @@ import faulthandler
 import gc
 import importlib
 import os
-import random
 import resource
 import signal
 import sys
@@ -20,6 +19,7 @@ from typing import Any, NoReturn
 
 from helpers.explorer import answer, faces, virtual_time, wire
 from helpers.explorer.bridge import Abandoned, Bridge, without_addresses
+from helpers.explorer.deterministic import Chance, Silence
 from helpers.explorer.primitives import process
 from helpers.runtime import loader
 
@@ -43,6 +43,8 @@ def main(reading: int, writing: int, stacks: int) -> None:
     bridge = Bridge(reading, writing)
     bridge.install()
     faces.install()
+    chance = Chance()
+    chance.install()
     virtual_time.install()
     _forbid_threads(bridge)
     sys.addaudithook(lambda event, _: _forbid(bridge, event))
@@ -55,6 +57,7 @@ def main(reading: int, writing: int, stacks: int) -> None:
                 case ("definitions", definitions):
                     pass
                 case ("run", task):
+                    chance.begin(task["pid"])
                     _play(bridge, task, definitions)
                     gc.collect()
                     bridge.tell(("idle",))
@@ -95,8 +98,7 @@ def _play(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> None:
     bridge.begin(labels, task["trusted"], task["clock"])
     bridge.local["pid"] = task["pid"]
     bridge.local["parent_pid"] = task["parent_pid"]
-    random.seed(task["pid"])
-    sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
+    sys.stdout = sys.stderr = Silence()
     sys.argv = [""]
     try:
         exitcode, error = _run(bridge, task, definitions)
@@ -121,7 +123,8 @@ def _run(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> tuple[
             if not bridge.abandoned:
                 process.leave()
     except SystemExit as error:
-        return _exit_status(error), ("SystemExit", str(error.code), _raised_at(bridge, error))
+        code = "" if error.code is None else str(error.code)
+        return _exit_status(error), ("SystemExit", code, _raised_at(bridge, error))
     except Abandoned:
         raise
     except BaseException as error:

@@ -35,6 +35,7 @@ class ProcessState:
     history: int = 0
     looks: tuple[int, int] = (0, 0)
     reads_clock: bool = False
+    vanished: bool = False
 
     @property
     def pid(self) -> int:

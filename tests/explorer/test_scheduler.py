@@ -178,8 +178,8 @@ def test_waiting_in_many_small_steps_is_no_fault(program: Make) -> None:
 @pytest.mark.parametrize(
     ("body", "what"),
     [
-        ("Queue()", "Queue"),
-        ("Lock()", "Lock"),
+        ("Manager()", "Manager"),
+        ("Pool(2)", "Pool"),
         ("import threading; threading.Thread(target=print).start()", "threads"),
         ("os.fork()", "os.fork()"),
         ("import subprocess; subprocess.run(['true'])", "subprocess"),
@@ -234,9 +234,9 @@ def main():
 
 
 DICE = """
-import random
+import random, secrets, uuid
 def main():
-    return [random.random(), hash("text"), list({"a", "b", "c"})]
+    return [random.random(), secrets.token_hex(), str(uuid.uuid4()), hash("text"), list({"a", "b", "c"})]
 """
 
 

@@ -265,7 +265,7 @@ class Connection:
 
     def fileno(self) -> int:
         self._check()
-        Bridge.current().unmodelled("Connection.fileno() is not modelled")
+        Bridge.current().unmodelled("Connection.fileno()")
 
     def close(self) -> None:
         if not self._closed:
@@ -382,9 +382,7 @@ def _waitable(item: Any) -> tuple[str, int]:
             return "end", item._target
         case Sentinel():
             return "process", item.index
-    return Bridge.current().unmodelled(
-        "connection.wait() is modelled for connections and process sentinels only"
-    )
+    return Bridge.current().unmodelled("connection.wait() on other things than connections and sentinels")
 
 
 MECHANISM = Pipes

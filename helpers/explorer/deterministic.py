@@ -1,0 +1,51 @@
+"""What would differ from run to run, or leave the worker, and doesn't: chance, and what is printed."""
+
+from __future__ import annotations
+
+import io
+import os
+import random
+
+
+class _SilentBytes(io.RawIOBase):
+    """Bytes that nobody reads."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: object) -> int:
+        return memoryview(data).nbytes  # type: ignore[arg-type]  # whatever has a buffer, as any file takes it
+
+
+class Silence(io.TextIOBase):
+    """A process's standard output: nobody reads it, and however much it is, it costs nothing."""
+
+    encoding = "utf-8"
+
+    def __init__(self) -> None:
+        self.buffer = io.BufferedWriter(_SilentBytes())
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        return len(text)
+
+
+class Chance:
+    """The source of chance in a worker: the same numbers in every run."""
+
+    def __init__(self) -> None:
+        self._source = random.Random(0)
+
+    def install(self) -> None:
+        """Take the place of the system's random bytes, on which uuid and secrets draw."""
+        os.urandom = self._source.randbytes
+        vars(random)["_urandom"] = self._source.randbytes
+
+    def begin(self, number: int) -> None:
+        """A run begins in which this worker plays process `number`."""
+        random.seed(number)
+        self._source.seed(number)
