@@ -1,7 +1,8 @@
-"""The explorer's processes and pipes do what the standard library's do."""
+"""The explorer's objects do what the standard library's do: see the files `programs*.py`."""
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import shutil
@@ -18,9 +19,8 @@ from helpers.explorer.scheduler import Execution, Program
 from helpers.explorer.search.replay import Replay
 from helpers.explorer.workers import WorkerPool, on_one_processor
 from helpers.runtime.definitions import read_script
-from tests.explorer import programs
 
-PROGRAMS = Path(programs.__file__)
+FILES = sorted(Path(__file__).parent.glob("programs*.py"))
 
 
 def _pythons() -> list[Any]:
@@ -34,13 +34,19 @@ def _pythons() -> list[Any]:
     return found
 
 
+@pytest.fixture(scope="module", params=FILES, ids=lambda path: path.stem)
+def programs(request: pytest.FixtureRequest) -> Path:
+    """A file of programs."""
+    return Path(request.param)
+
+
 @pytest.fixture(scope="module")
-def explored() -> dict[str, Any]:
+def explored(programs: Path) -> dict[str, Any]:
     """What each program returns in the explorer's default schedule."""
-    definitions = read_script(PROGRAMS).to_plain()
+    definitions = read_script(programs).to_plain()
     results = {}
     with on_one_processor(), WorkerPool() as pool:
-        for name in programs.names():
+        for name in importlib.import_module(f"tests.explorer.{programs.stem}").names():
             task = {"kind": "call", "name": name, "arguments": ()}
             finished = Execution(Program(task, definitions), pool).run(Replay())
             whole = finished.ending == endings.FINISHED and finished.root.returned
@@ -51,11 +57,11 @@ def explored() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def started() -> Iterator[dict[str, subprocess.Popen[str]]]:
+def started(programs: Path) -> Iterator[dict[str, subprocess.Popen[str]]]:
     """The programs on the real thing, begun on all Pythons side by side: they mostly wait."""
     processes = {
         python.values[0]: subprocess.Popen(
-            [python.values[0], PROGRAMS], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+            [python.values[0], programs], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
         for python in _pythons()
     }
