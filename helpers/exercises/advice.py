@@ -40,7 +40,8 @@ _KNOWN = (
     _Known(
         kind="OSError",
         text="read-only|write-only",
-        advice="Pipe(duplex=False) returns the receiving end first and the sending end second.",
+        advice="Pipe(duplex=False) returns the receiving end first and the sending end second: the one only "
+        "receives, the other only sends.",
     ),
     _Known(
         kind="SystemExit",
@@ -66,7 +67,7 @@ _KNOWN = (
         kind="TypeError",
         text=r"positional argument|argument after \*",
         advice="args is a tuple with one item for each parameter of the target; with one item alone it needs "
-        "the comma, args=(item,). When you are given args, pass them on as they are: args=args.",
+        "the comma, args=(item,). A tuple that you are given is passed on as it is: args=args.",
     ),
     _Known(
         kind="ValueError",
@@ -84,6 +85,7 @@ _KNOWN = (
         advice="A process runs once its start() has been called.",
     ),
 )
+_ON_PURPOSE = ("SystemExit", "RuntimeError")
 _POLLED = (
     "poll() says whether a message is there, or comes within its time-out: none yet is not the end. "
     "recv() waits for the next one, and raises EOFError when no more can come."
@@ -99,12 +101,24 @@ def for_exception(kind: str, text: str) -> str:
 
 
 def failures(run: Run) -> str:
-    """Which of the learner's processes ended with an exception and where, with advice on the first; or ""."""
-    failed = [process for process in run.processes if _failed(process)]
-    if not failed:
-        return ""
-    kind, text, _ = failed[0].error or ("", "", None)
-    return " ".join([*map(_told, failed), for_exception(kind, text)]).rstrip()
+    """Which of the learner's processes was the first to end with an exception, with advice; or ""."""
+    ended = [run.processes[step.process] for step in run.steps if step.operation == "process.end"]
+    for process in filter(not_on_purpose, ended):
+        kind, text, place = process.error or ("", "", process.started_at)
+        if kind != "SystemExit":
+            ours = not place.label or place.label.startswith(GIVEN)
+            where = "" if ours else f" ({place.label}, line {place.line})"
+            told = f"{process.name} ended with {kind}{': ' if text else ''}{text}{where}."
+            return f"{told} {for_exception(kind, text)}".rstrip()
+    return ""
+
+
+def not_on_purpose(process: ProcessRecord) -> bool:
+    """Whether it was the learner's code that made the process fail, and not a target of ours that has to."""
+    if process.trusted or process.error is None:
+        return False
+    kind, _, place = process.error
+    return not (place.label.startswith(GIVEN) and kind in _ON_PURPOSE)
 
 
 def polled_too_early(run: Run, process: ProcessRecord) -> str:
@@ -114,17 +128,3 @@ def polled_too_early(run: Run, process: ProcessRecord) -> str:
         for step in run.steps
     )
     return _POLLED if polled else ""
-
-
-def _failed(process: ProcessRecord) -> bool:
-    """With an exception that no target of ours raised on purpose."""
-    if process.trusted or process.error is None:
-        return False
-    kind, _, place = process.error
-    return kind != "SystemExit" and not (kind == "RuntimeError" and place.label.startswith(GIVEN))
-
-
-def _told(process: ProcessRecord) -> str:
-    kind, text, place = process.error or ("", "", process.started_at)
-    where = f" ({place.label}, line {place.line})" if place.label else ""
-    return f"{process.name} ended with {kind}{': ' if text else ''}{text}{where}."

@@ -13,6 +13,7 @@ from helpers.explorer import run as endings
 from helpers.explorer.explore import Budget
 from helpers.explorer.run import ProcessRecord, Run
 
+_ERRORS = ("EOFError", "OSError", "BrokenPipeError", "ConnectionResetError")
 _SHOWN = 120  # characters of a value
 
 Judge = Callable[[Run, Case], Judgement]
@@ -48,8 +49,15 @@ def same(got: Any, expected: Any) -> bool:
 
 
 def differs(got: Any, expected: Any) -> str:
-    """Got and expected, as a message says it."""
-    return f"expected {shown(expected)}\ngot      {shown(got)}"
+    """Got and expected, as a message says it; if both are too long for that, also where they differ."""
+    told = f"expected {shown(expected)}\ngot      {shown(got)}"
+    if not isinstance(got, list) or not isinstance(expected, list) or len(told) < 2 * _SHOWN:
+        return told
+    pairs = enumerate(zip(got, expected, strict=False))
+    first = next((number for number, pair in pairs if not same(*pair)), min(len(got), len(expected)))
+    return (
+        f"{told}\nitems    {len(expected)} expected, {len(got)} got; they differ from number {first + 1} on"
+    )
 
 
 def answered(run: Run, name: str) -> ProcessRecord | None:
@@ -164,6 +172,14 @@ def both(*judges: Judge) -> Judge:
         return None
 
     return judge
+
+
+def messages(run: Run, process: int, operation: str) -> int:
+    """How many times `process` did this operation without an error."""
+    return sum(
+        step.process == process and step.operation == operation and step.outcome not in _ERRORS
+        for step in run.steps
+    )
 
 
 def operations(run: Run, process: int, names: Iterable[str]) -> list[int]:

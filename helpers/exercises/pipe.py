@@ -13,6 +13,7 @@ from helpers.exercises.judging import (
     finishes,
     keeps_only_its_ends,
     leaves_nothing_running,
+    messages,
     nobody_fails,
     operations,
     patiently,
@@ -65,11 +66,19 @@ def _sent(run: Run, case: Case) -> Judgement:
         return None
     if process.error:
         return DID_NOT_FINISH
-    whole = same(got, [case.expected])
     return Fault(
-        f"to send  {shown(case.expected)}\nreceived {shown(got)}",
-        "send() sends one message: call it for each item." if whole else "",
+        f"to send  {shown(case.expected)}\nreceived {shown(got)}", _sending_advice(got, case.expected)
     )
+
+
+def _sending_advice(got: list[Any], expected: list[Any]) -> str:
+    if same(got, [expected]):
+        return "send() sends one message: call it for each item."
+    if len(got) > len(expected):
+        return "Send the items and nothing else: the end of file says that no more will come."
+    if same(got, [item for item in expected if item]):
+        return "Send every item: None, 0 and '' are items, too."
+    return ""
 
 
 def _closes(run: Run, case: Case) -> Judgement:
@@ -213,11 +222,11 @@ def _through_a_child(run: Run, case: Case) -> Judgement:
     if not run.root.returned:
         return DID_NOT_FINISH
     items = len(case.arguments[0])
-    received = len(operations(run, 0, ["pipe.recv"]))
-    sent = sum(len(operations(run, child.index, ["pipe.send"])) for child in run.children())
+    received = messages(run, 0, "pipe.recv")
+    sent = sum(messages(run, child.index, "pipe.send") for child in run.children())
     if sent < items or received < items:
         return Fault(
-            f"For {items} items, a child sent {sent} messages and the parent received {received}.",
+            f"Items: {items}; messages sent by a child: {sent}, received by the parent: {received}.",
             "Start a child that sends each item, and receive them in the parent.",
         )
     return None

@@ -58,6 +58,14 @@ def _codes_advice(got: object, expected: object) -> str:
     return ""
 
 
+def _codes(run: Run, case: Case) -> Judgement:
+    return ran_in_parent(run) or returns(lambda case: case.expected, _codes_advice)(run, case)
+
+
+def _waits_for_all(run: Run, case: Case) -> Judgement:
+    return ran_in_parent(run) or leaves_nothing_running(run, case)
+
+
 def _in_children(run: Run, case: Case) -> Judgement:
     names = case.arguments[1]
     children = run.children()
@@ -86,14 +94,13 @@ def _in_children(run: Run, case: Case) -> Judgement:
 
 
 def _before_waiting(run: Run, _case: Case) -> Judgement:
+    if fault := ran_in_parent(run):
+        return fault
     if not run.root.returned:
         return DID_NOT_FINISH
     starts = operations(run, 0, ["process.start"])
-    ends = [
-        number for number, step in enumerate(run.steps) if step.operation == "process.end" and step.process
-    ]
-    # The targets take seconds: time passes for them only while the parent waits.
-    if starts and ends and ends[0] < starts[-1]:
+    # Each target takes a second at least, which passes only while the parent waits.
+    if starts and run.steps[starts[-1]].clock >= run.steps[starts[0]].clock + 1:
         return Fault(
             "A process was waited for before all were started, so they run one after the other.",
             "Start all in one loop, and join all in a second one.",
@@ -111,7 +118,7 @@ START_ALL = Exercise(
             "returns the exit codes in the order of the names",
             1,
             (_NAMES, *_OTHERS),
-            returns(lambda case: case.expected, _codes_advice),
+            _codes,
         ),
         Requirement(
             "starts all before it waits for any",
@@ -124,7 +131,7 @@ START_ALL = Exercise(
             "waits until all have ended",
             1,
             (_SLOW, _NAMES),
-            leaves_nothing_running,
+            _waits_for_all,
             basis="one process per name, each calling target(name)",
         ),
     ),
@@ -236,7 +243,7 @@ _NO_PROCESS = Fault("No process was started.", "Run the target in a Process of i
 def _ends_it(run: Run, case: Case) -> Judgement:
     if run.root.returned and not run.children():
         return _NO_PROCESS
-    return leaves_nothing_running(run, case)
+    return ran_in_parent(run) or leaves_nothing_running(run, case)
 
 
 _RETURNS_CODE = "returns the exit code of a target that ends in time"

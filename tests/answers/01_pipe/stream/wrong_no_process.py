@@ -2,7 +2,7 @@
 # loses: a child sends each item, the parent receives
 # loses: works for items larger than the pipe
 # loses: each process keeps only the end that it uses
-# says: a child sent 0 messages
+# says: messages sent by a child: 0
 # says: Start a child
 from multiprocessing import Pipe
 

@@ -1,6 +1,6 @@
 # The child sends all items as one message.
 # loses: a child sends each item, the parent receives
-# says: a child sent 1 messages
+# says: messages sent by a child: 1
 from multiprocessing import Pipe, Process
 
 

@@ -1,4 +1,4 @@
-# Terminates the child as soon as the last item is here; but an item that is still under way is lost.
+# Terminates the child when two items are here: what it has not sent yet is lost.
 # loses: returns every item, in order
 # loses: a child sends each item, the parent receives
 # loses: works for items larger than the pipe
