@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,9 +21,11 @@ from helpers.explorer.operations import (
 )
 from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.search import Point, Strategy
+from helpers.explorer.stuck import deepest, stuck_at
 from helpers.explorer.wire import is_plain
 from helpers.explorer.workers import Escaped, Worker, WorkerEnded, WorkerPool
 from helpers.explorer.world import FIRST_PID, ProcessState, World, remember
+from helpers.runtime.loader import PlainCell
 
 _LOOKS = 4  # looks at an unchanged world after which a process lets the others go first
 _LOOKS_WITHOUT_HOPE = 1000  # the same, when nobody else can go: it will look for ever
@@ -42,7 +44,7 @@ class Program:
     """
 
     task: dict[str, Any]
-    definitions: object
+    definitions: Sequence[PlainCell]
 
     @property
     def trusted(self) -> bool:
@@ -257,8 +259,12 @@ class Execution:
                 else "waits for something that is no operation of multiprocessing"
             )
             message = f"{process.name} {does} and doesn't come back"
-            raise _RunOver(run.ESCAPED, message, escaped.place) from None
+            raise _RunOver(run.ESCAPED, message, self._stuck(escaped)) from None
         process.pending = self._operation(process, message)
+
+    def _stuck(self, escaped: Escaped) -> Place:
+        sources = {label: source for label, source, _ in self._program.definitions}
+        return stuck_at(escaped.stacks, sources) if escaped.computing else deepest(escaped.stacks)
 
     def _operation(self, process: ProcessState, message: Any) -> Operation:
         match message:

@@ -49,6 +49,7 @@ def main(reading: int, writing: int, stacks: int) -> None:
     _forbid_threads(bridge)
     sys.addaudithook(lambda event, _: _forbid(bridge, event))
     definitions: list[Any] = []
+    bridge.tell(("ready",))
     gc.disable()
     gc.freeze()
     with contextlib.suppress(wire.ConnectionLost):

@@ -20,11 +20,12 @@ from typing import Any, Self
 
 import helpers
 from helpers.explorer import wire
-from helpers.explorer.operations import NOWHERE, Place
+from helpers.explorer.operations import Place
 
 ESCAPE_SECONDS = 2.0  # of computing, or of waiting for something outside the model
 _LONGEST_SILENCE = 20.0  # seconds of the wall clock, whatever the worker does
 _SLICE = 0.25  # seconds between two looks at a silent worker
+_STACKS = 5  # looks at a program that doesn't come back
 _GRACE = 0.5  # seconds for an abandoned worker to become idle
 _START = (
     "import sys; sys.path[:] = {path!r}; "
@@ -35,9 +36,12 @@ _FRAME = re.compile(r'File "([^"]+)", line (\d+) in ')
 
 @dataclass(frozen=True)
 class Escaped(Exception):
-    """A worker made no request for too long: where it was, and whether it computed or waited."""
+    """A worker made no request for too long: where it was seen, and whether it computed or waited.
 
-    place: Place
+    `stacks` are some looks at the program's own lines that were running, the outermost first.
+    """
+
+    stacks: tuple[tuple[Place, ...], ...]
     computing: bool
 
 
@@ -75,11 +79,20 @@ class Worker:
         self._silence.register(self._reading, select.POLLIN)
         self._definitions: object = None
         self._playing = False
+        self._ready = False
 
     @property
     def pid(self) -> int:
         """The real process's identity."""
         return self._process.pid
+
+    def become_ready(self) -> None:
+        """Wait until the process has started; RuntimeError if it can't."""
+        if not self._ready:
+            with contextlib.suppress(wire.ConnectionLost, pickle.UnpicklingError):
+                self._ready = wire.load_plain(self._reader.read()) == ("ready",)
+            if not self._ready:
+                raise RuntimeError(f"a worker could not start: it ended with exit code {self._exitcode()}")
 
     def begin(self, task: dict[str, Any], definitions: object) -> None:
         """Play a process; `definitions` are what its main module holds."""
@@ -141,24 +154,24 @@ class Worker:
             computing = _computed(self.pid) - computed
             waited = waited + _SLICE if _sleeps(self.pid) else 0.0
             if computing >= ESCAPE_SECONDS or waited >= ESCAPE_SECONDS or silent >= _LONGEST_SILENCE:
-                raise Escaped(self._stack(), computing >= ESCAPE_SECONDS)
+                stacks = tuple(self._stack() for _ in range(_STACKS))
+                raise Escaped(stacks, computing >= ESCAPE_SECONDS)
 
-    def _stack(self) -> Place:
+    def _stack(self) -> tuple[Place, ...]:
         """Where the worker's program is, read from the stack that it dumps."""
         os.kill(self.pid, signal.SIGUSR1)
         waiting = select.poll()
         waiting.register(self._stacks, select.POLLIN)
         text = b""
-        while waiting.poll(200):
+        patience = 500  # milliseconds: the first piece can take a while, the others follow at once
+        while waiting.poll(patience):
             piece = os.read(self._stacks, 65536)
             text += piece
+            patience = 20
             if not piece:
                 break
-        frames = [(name, int(line)) for name, line in _FRAME.findall(text.decode(errors="replace"))]
-        for name, line in frames:
-            if not name.startswith(("/", "<")):
-                return Place(name, line)
-        return NOWHERE
+        frames = [Place(name, int(line)) for name, line in _FRAME.findall(text.decode(errors="replace"))]
+        return tuple(frame for frame in reversed(frames) if not frame.label.startswith(("/", "<")))
 
 
 class WorkerPool:
@@ -195,9 +208,12 @@ class WorkerPool:
         while workers:
             worker = workers.pop()
             if worker.become_idle():
-                return worker
+                break
             worker.stop()
-        return Worker(Path(self._folder.name))
+        else:
+            worker = Worker(Path(self._folder.name))
+        worker.become_ready()
+        return worker
 
     def give_back(self, worker: Worker, trusted: bool) -> None:
         """The process that the worker played is over."""
