@@ -66,12 +66,12 @@ ENDLESS = {
         {2},
     ),
     "computing in a function that a loop calls": (
-        "while True:\n        count(9)\ndef count(most):\n    for number in range(most):\n        number += 1",
+        "while True:\n        count(9)\ndef count(most):\n    for number in range(most):\n        pass",
         endings.ESCAPED,
         {2},
     ),
     "a loop in a function that a loop calls": (
-        "for number in range(9):\n        spin(number)\ndef spin(number):\n    while True:\n        number += 1",
+        "for number in range(9):\n        spin(number)\ndef spin(number):\n    while True:\n        pass",
         endings.ESCAPED,
         {5},
     ),
