@@ -169,7 +169,8 @@ class _Judging:
         if run.ending != endings.FINISHED:
             explanation = explain.explain(run, self.source)
             return Fault(explanation.sentence, explanation.remedy, explanation.kind)
-        for process in run.failed():
+        failed = run.failed()
+        for process in sorted(failed, key=advice.not_on_purpose, reverse=True):
             kind, text, _ = process.error or ("", "", None)
             explanation = explain.failed(process, self.source)
             return Fault(explanation.sentence, advice.for_exception(kind, text), explanation.kind)

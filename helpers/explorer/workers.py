@@ -8,6 +8,7 @@ import pickle
 import re
 import select
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -222,7 +223,7 @@ class WorkerPool:
 
 @contextlib.contextmanager
 def on_one_processor() -> Iterator[None]:
-    """Keep this thread, and the workers that it starts, on one processor.
+    """Keep this thread, and the workers that it starts, on one processor that no other judge is on.
 
     Only one of them runs at a time, and handing over within a processor is several times faster.
     """
@@ -230,12 +231,24 @@ def on_one_processor() -> Iterator[None]:
         yield
         return
     allowed = os.sched_getaffinity(0)
-    fields = Path("/proc/thread-self/stat").read_text().rpartition(")")[2].split()
-    os.sched_setaffinity(0, {int(fields[36])})
+    with contextlib.ExitStack() as claims:
+        free = next((number for number in sorted(allowed) if _claim(number, claims)), None)
+        os.sched_setaffinity(0, allowed if free is None else {free})
+        try:
+            yield
+        finally:
+            os.sched_setaffinity(0, allowed)
+
+
+def _claim(processor: int, claims: contextlib.ExitStack) -> bool:
+    """Whether no other judge has this processor; if so, it is ours until `claims` closes."""
+    claim = claims.enter_context(socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM))
     try:
-        yield
-    finally:
-        os.sched_setaffinity(0, allowed)
+        # A name in Linux's abstract namespace: it is free again when its owner ends, however that comes.
+        claim.bind(f"\0helpers.explorer.processor.{processor}")
+    except OSError:
+        return False
+    return True
 
 
 def _search_path() -> list[str]:
