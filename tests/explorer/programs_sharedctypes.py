@@ -1,4 +1,4 @@
-"""Little programs about Value, Array, RawValue and RawArray: see `programs.py`."""
+"""Little programs about Value, Array, RawValue and RawArray: see `programs_pipe.py`."""
 
 import ctypes
 import json
