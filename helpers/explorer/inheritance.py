@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import MethodType
 from typing import Any, Generic, TypeVar
+from weakref import WeakSet
 
 from helpers.explorer.bridge import Bridge
 from helpers.explorer.operations import Operation, Outcome, Place, Raises, Value
@@ -79,6 +80,8 @@ class Inherited:
     def _create(self, *arguments: Any) -> None:
         self._target = Bridge.current().request(f"{self._prefix}.create", -1, *arguments)
         self._run = Bridge.current().number
+        made: WeakSet[Inherited] = Bridge.current().local.setdefault("made", WeakSet())
+        made.add(self)
 
     def _ask(self, what: str, *arguments: Any, timeout: float | None = None, text: str = "") -> Any:
         return Bridge.current().request(
@@ -93,9 +96,14 @@ class Inherited:
         self._target = target
         self._ask("inherit")
 
-    def __del__(self) -> None:
+    def unlink(self) -> None:
+        """The names go, if this is the object that keeps them."""
         if self._run is not None:
             Bridge.current().drop(self._target, self._run)
+            self._run = None
+
+    def __del__(self) -> None:
+        self.unlink()
 
 
 class Handle(Inherited):
@@ -116,6 +124,12 @@ class Handle(Inherited):
     def __setstate__(self, state: tuple[str, str, int]) -> None:
         self._prefix, self._kind, target = state
         self._rebuild(target)
+
+
+def unlink_all() -> None:
+    """What a process does first at its end, before it waits for its children: all names that it made go."""
+    for made in list(Bridge.current().local.get("made", ())):
+        made.unlink()
 
 
 class _Context:
