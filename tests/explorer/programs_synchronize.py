@@ -81,10 +81,23 @@ def _kill(process):
     return process.exitcode
 
 
-def _is_stuck(target, *arguments):
-    """Whether a process that runs `target` never comes back."""
-    process = _start(target, *arguments)
-    process.join(1.5)
+def _tell_and_call(connection, function, *arguments):
+    connection.send("begins")
+    function(*arguments)
+
+
+def _begun(function, *arguments):
+    """A process that calls `function` just now."""
+    receiver, sender = Pipe(duplex=False)
+    process = _start(_tell_and_call, sender, function, *arguments)
+    receiver.recv()
+    return process
+
+
+def _is_stuck(function, *arguments, patience=1):
+    """Whether a process that calls `function` doesn't come back."""
+    process = _begun(function, *arguments)
+    process.join(patience)
     stuck = process.exitcode is None
     _kill(process)
     return stuck
@@ -543,14 +556,10 @@ def an_event_that_is_set_in_time():
     return results
 
 
-def _wait_only(thing):
-    thing.wait()
-
-
 def setting_an_event_whose_waiter_was_killed():
     event = Event()
-    waiter = _start(_wait_only, event)
-    time.sleep(1.5)
+    waiter = _begun(event.wait)
+    time.sleep(0.5)
     code = _kill(waiter)
     return [code, event.is_set(), _is_stuck(event.set), _is_stuck(event.is_set)]
 
@@ -749,7 +758,7 @@ def notifying_one_when_a_waiter_was_killed():
     (first, second), receiver = _sleepers(condition, 2)
     with condition:
         code = _kill(first)
-    stuck = _is_stuck(_notify, condition, 1)
+    stuck = _is_stuck(_notify, condition, 1, patience=60)
     second.join()
     return [code, stuck, receiver.recv()]
 
@@ -915,7 +924,7 @@ def _parties(barrier):
 
 def a_barrier_whose_waiter_was_killed():
     barrier = Barrier(2)
-    waiter = _start(_wait_only, barrier)
+    waiter = _begun(barrier.wait)
     _until_waiting(barrier, 1)
     time.sleep(0.3)
     code = _kill(waiter)
