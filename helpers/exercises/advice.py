@@ -121,10 +121,12 @@ def not_on_purpose(process: ProcessRecord) -> bool:
     return not (place.label.startswith(GIVEN) and kind in _ON_PURPOSE)
 
 
-def polled_too_early(run: Run, process: ProcessRecord) -> str:
-    """Advice when `process` may have taken poll()'s answer "nothing yet" for "nothing more"; or ""."""
+def polled_too_early(run: Run) -> str:
+    """Advice when a process may have taken poll()'s answer "nothing yet" for "nothing more"; or ""."""
     polled = any(
-        step.process == process.index and step.operation == "pipe.poll" and step.outcome.startswith("False")
+        step.operation == "pipe.poll"
+        and step.outcome.startswith("False")
+        and not run.processes[step.process].trusted
         for step in run.steps
     )
     return _POLLED if polled else ""

@@ -78,20 +78,18 @@ def returns(expected: Callable[[Case], Any], advice: Callable[[Any, Any], str] |
             return Fault(f"expected {shown(wanted)}\ngot      {described(got)}", _container(wanted))
         if same(got, wanted):
             return None
+        if stopped_early(got, wanted) and (polled := advise.polled_too_early(run)):
+            return Fault(differs(got, wanted), polled)
         failed = advise.failures(run)
         told = "\n".join(part for part in (differs(got, wanted), failed) if part)
-        return Fault(told, "" if failed else _advice(run, process, got, wanted, advice))
+        return Fault(told, "" if failed else _advice(got, wanted, advice))
 
     return judge
 
 
-def _advice(
-    run: Run, process: ProcessRecord, got: Any, wanted: Any, own: Callable[[Any, Any], str] | None
-) -> str:
+def _advice(got: Any, wanted: Any, own: Callable[[Any, Any], str] | None) -> str:
     if got is None and wanted is not None and own is None:
         return "It returned None: is a return missing?"
-    if stopped_early(got, wanted) and (polled := advise.polled_too_early(run, process)):
-        return polled
     return own(got, wanted) if own else ""
 
 

@@ -205,7 +205,7 @@ COLLECT = Exercise(
 
 
 def _streaming(items: list[Any], text: str) -> Case:
-    return Case("stream", (items,), shown=f"stream({text})", expected=items)
+    return Case("stream", (items,), shown=f"stream({text})", expected=items, steps_take_time=True)
 
 
 _STREAMING = (
@@ -252,7 +252,8 @@ STREAM = Exercise(
 
 
 def _relaying(items: list[Any], text: str) -> Case:
-    return Case("relay", (items,), shown=f"relay({text})", expected=[item * 2 for item in items])
+    doubled = [item * 2 for item in items]
+    return Case("relay", (items,), shown=f"relay({text})", expected=doubled, steps_take_time=True)
 
 
 _RELAYING = (

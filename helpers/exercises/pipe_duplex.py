@@ -65,7 +65,7 @@ def _serve_advice(run: Run, process: ProcessRecord, wanted: int) -> str:
     got = run.root.value
     if len(got) >= wanted:
         return ""
-    if polled := advice.polled_too_early(run, process):
+    if polled := advice.polled_too_early(run):
         return polled
     if not operations(run, process.index, ["pipe.send"]):
         return "Send each answer through the connection: what serve returns goes nowhere."

@@ -37,7 +37,7 @@ def explain(run: Run, source: Source) -> Explanation:
         case endings.ESCAPED:
             return Explanation(run.ending, f"{run.message}{at}.", "Make sure that every loop ends.")
         case endings.NOT_MODELLED:
-            remedy = "This check follows Process and Pipe only; use those."
+            remedy = "Do without it here."
             return Explanation(
                 run.ending, f"The code uses {run.message}{at}, which the check can't follow.", remedy
             )

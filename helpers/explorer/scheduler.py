@@ -18,6 +18,7 @@ from helpers.explorer.operations import (
     Stops,
     Value,
     Waiting,
+    frozen,
 )
 from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.search import Point, Strategy
@@ -30,6 +31,7 @@ from helpers.runtime.loader import PlainCell
 _LOOKS = 4  # looks at an unchanged world after which a process lets the others go first
 _LOOKS_WITHOUT_HOPE = 1000  # the same, when nobody else can go: it will look for ever
 _STEP = 0.05  # seconds, and part of the clock, by which time passes for those that look at the clock
+_SLOWEST = 10.0  # seconds that a step of another process may take, such as its start
 MOST_OPERATIONS = 5_000  # in one run, of those that change something
 MOST_LOOKS = 50_000  # in one run, of those that only look, a wait that timed out included
 MOST_PROCESSES = 64  # alive in one run
@@ -40,11 +42,13 @@ class Program:
     """Where a run begins: a task for the first process, and the definitions that the others may load.
 
     `task` is {"kind": "call", "name": ..., "arguments": ...} for a function of the learner's, or
-    {"kind": "given", "module": ..., "name": ..., "arguments": ...} for one of ours.
+    {"kind": "given", "module": ..., "name": ..., "arguments": ...} for one of ours. If `steps_take_time`,
+    it is also tried that the time-out of a poll or wait comes before what others could have done by then.
     """
 
     task: dict[str, Any]
     definitions: Sequence[PlainCell]
+    steps_take_time: bool = False
 
     @property
     def trusted(self) -> bool:
@@ -107,7 +111,7 @@ class Execution:
             able = [process for process in due if self._looks(process) < _LOOKS]
             if able:
                 able.sort(key=lambda process: (process.index - self._current) % len(world.processes))
-                return able
+                return able + (self._hasty(due) if self._program.steps_take_time else [])
             deadlines = [
                 process.pending.deadline
                 for process in world.alive()
@@ -126,6 +130,22 @@ class Execution:
                 raise _RunOver(run.FINISHED)
             else:
                 raise _RunOver(run.HANG)
+
+    def _hasty(self, due: list[ProcessState]) -> list[ProcessState]:
+        """The processes whose time-out can come next, because all others take their time."""
+        waiting = [
+            (process.pending.deadline, process)
+            for process in self._world.alive()
+            if process not in due and process.pending and process.pending.deadline is not None
+        ]
+        first = min((deadline for deadline, _ in waiting), default=0.0)
+        return [
+            process
+            for deadline, process in waiting
+            if deadline == first <= self._world.clock + _SLOWEST
+            and process.pending
+            and process.pending.name in ("pipe.poll", "pipe.wait")
+        ]
 
     def _granted(self, process: ProcessState) -> bool:
         operation = process.pending
@@ -162,6 +182,8 @@ class Execution:
         world = self._world
         mechanism = world.mechanism(operation)
         expired = operation.deadline is not None and not mechanism.ready(operation, process)
+        if expired:
+            world.clock = max(world.clock, operation.deadline or 0.0)
         outcome = mechanism.time_out(operation, process) if expired else mechanism.perform(operation, process)
         self._note(process, operation, outcome)
         match outcome:
@@ -172,7 +194,7 @@ class Execution:
                 world.version += 1
                 return
             case Value() | Raises():
-                self._count_look(process, outcome.changed)
+                self._count_look(process, operation, outcome.changed)
                 remember(process, outcome)
         if operation.name == "process.begin":
             self._begin(process)
@@ -189,12 +211,19 @@ class Execution:
             self._answer(process, ("value", outcome.value, world.clock))
         self._listen(process)
 
-    def _count_look(self, process: ProcessState, changed: bool) -> None:
+    def _count_look(self, process: ProcessState, operation: Operation, changed: bool) -> None:
+        """Looking at one thing after the other gets a process on; looking at the same again does not."""
         if changed:
             self._world.version += 1
-        else:
-            self._looked += 1
+            return
+        self._looked += 1
+        if process.looks[1] != self._world.version:
+            process.looks = (0, self._world.version)
+            process.looked_at.clear()
+        look = (operation.name, operation.target, frozen(operation.arguments), operation.place)
+        if look in process.looked_at:
             process.looks = (self._looks(process) + 1, self._world.version)
+        process.looked_at.add(look)
 
     def _note(self, process: ProcessState, operation: Operation, outcome: Outcome) -> None:
         text = outcome.message if isinstance(outcome, Stops) else outcome.text

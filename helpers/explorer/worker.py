@@ -17,7 +17,7 @@ import traceback
 from types import ModuleType
 from typing import Any, NoReturn
 
-from helpers.explorer import answer, faces, virtual_time, wire
+from helpers.explorer import answer, faces, inheritance, virtual_time, wire
 from helpers.explorer.bridge import Abandoned, Bridge, without_addresses
 from helpers.explorer.deterministic import Chance, Silence
 from helpers.explorer.primitives import process
@@ -122,6 +122,7 @@ def _run(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> tuple[
             _begin(task)
         finally:
             if not bridge.abandoned:
+                inheritance.unlink_all()
                 process.leave()
     except SystemExit as error:
         code = "" if error.code is None else str(error.code)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from helpers.explorer.operations import NOWHERE, Operation, Outcome, Place, Raises, Value, Waiting, frozen
@@ -34,6 +34,7 @@ class ProcessState:
     returned: bool = False
     history: int = 0
     looks: tuple[int, int] = (0, 0)
+    looked_at: set[Hashable] = field(default_factory=set)
     reads_clock: bool = False
     vanished: bool = False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -162,6 +163,51 @@ def test_a_loop_on_the_clock_ends_before_what_comes_later(program: Make, timeout
 
 def test_a_loop_on_the_clock_ends_even_if_nothing_else_happens(program: Make) -> None:
     assert program(LOOKS_ALONE).once().root.value == "enough"
+
+
+GIVES_UP = (
+    SENDER
+    + """
+def main(patience):
+    receiver, sender = Pipe(duplex=False)
+    process = Process(target=send, args=(sender, ["late"]))
+    process.start()
+    sender.close()
+    found = receiver.poll(patience)
+    process.join()
+    return found
+"""
+)
+
+
+@pytest.mark.parametrize(("patience", "found"), [(0.5, {True, False}), (9, {True, False}), (60, {True})])
+def test_a_short_time_out_can_come_before_what_others_do(
+    program: Make, patience: float, found: set[bool]
+) -> None:
+    explored = program(GIVES_UP, patience)
+    results: list[object] = []
+    explored.search(lambda run: bool(results.append(run.root.value)))
+    assert set(results) == {True}
+    results.clear()
+    slow = replace(explored, program=replace(explored.program, steps_take_time=True))
+    slow.search(lambda run: bool(results.append(run.root.value)))
+    assert set(results) == found
+
+
+LOOKS_AT_TEN_THINGS = """
+def total(sender, numbers):
+    sender.send(sum(numbers))
+def main():
+    receiver, sender = Pipe(duplex=False)
+    numbers = Array("i", range(10))
+    process = Process(target=total, args=(sender, numbers))
+    process.start()
+    return receiver.poll(1)
+"""
+
+
+def test_looking_at_many_things_is_no_busy_wait(program: Make) -> None:
+    assert program(LOOKS_AT_TEN_THINGS).once().root.value is True
 
 
 PATIENT = (
