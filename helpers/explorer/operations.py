@@ -31,6 +31,11 @@ class Operation:
     deadline: float | None = None
     text: str = ""
 
+    @property
+    def what(self) -> str:
+        """The name without the mechanism's prefix."""
+        return self.name.partition(".")[2]
+
     def key(self) -> tuple[Any, ...]:
         """Equal for operations that do the same."""
         return (self.name, self.target, frozen(self.arguments), self.place, self.deadline)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -63,13 +64,17 @@ class _RunOver(Exception):
         self.place = place
 
 
+class _ProcessGone(Exception):
+    """The process that was to answer has ended; that is noted already."""
+
+
 class Execution:
     """One run in progress."""
 
     def __init__(self, program: Program, pool: WorkerPool) -> None:
         self._program = program
         self._pool = pool
-        self._world = World(module.MECHANISM for module in primitives.modules())
+        self._world = World((module.MECHANISM for module in primitives.modules()), self._ask)
         self._workers: dict[int, Worker] = {}
         self._steps: list[Step] = []
         self._choices: list[int] = []
@@ -84,7 +89,9 @@ class Execution:
         """Go on until nothing can go on; the workers are free again afterwards."""
         try:
             while True:
-                self._step(self._pick(strategy))
+                process = self._pick(strategy)
+                with contextlib.suppress(_ProcessGone):
+                    self._step(process)
         except _RunOver as over:
             return self._record(over)
         finally:
@@ -196,6 +203,11 @@ class Execution:
             case Value() | Raises():
                 self._count_look(process, operation, outcome.changed)
                 remember(process, outcome)
+        if not process.is_agent:
+            self._reply(process, operation, outcome)
+
+    def _reply(self, process: ProcessState, operation: Operation, outcome: Value | Raises) -> None:
+        world = self._world
         if operation.name == "process.begin":
             self._begin(process)
         elif operation.name == "process.end":
@@ -267,9 +279,27 @@ class Execution:
 
     def _listen(self, process: ProcessState) -> None:
         """Wait for the process's next request; meanwhile it is the only one that runs."""
+        process.pending = self._operation(process, self._receive(process))
+
+    def _ask(self, index: int, target: int) -> Any:
+        """Have a process do something for an agent of it, while its program waits."""
+        process = self._world.processes[index]
+        self._answer(process, ("background", target, self._world.clock))
+        message = self._receive(process)
+        match message:
+            case ("background", tuple(answer), list(dropped)) if is_plain(answer):
+                self._let_go(process, dropped)
+                return answer
+            case ("operation", *_):
+                what = "an operation of multiprocessing while an object is pickled"
+                raise _RunOver(run.NOT_MODELLED, what)
+        return self._operation(process, message)
+
+    def _receive(self, process: ProcessState) -> Any:
+        """The next message of a process. Raises _ProcessGone if it ended instead."""
         worker = self._workers[process.index]
         try:
-            message = worker.receive()
+            return worker.receive()
         except WorkerEnded as ended:
             worker.stop()
             del self._workers[process.index]
@@ -278,7 +308,7 @@ class Execution:
             self._world.version += 1
             text = f"ended at once with exit code {ended.exitcode}"
             self._steps.append(Step(process.index, "process.end", -1, "", NOWHERE, text))
-            return
+            raise _ProcessGone from None
         except Escaped as escaped:
             worker.stop()
             del self._workers[process.index]
@@ -289,7 +319,6 @@ class Execution:
             )
             message = f"{process.name} {does} and doesn't come back"
             raise _RunOver(run.ESCAPED, message, self._stuck(escaped)) from None
-        process.pending = self._operation(process, message)
 
     def _stuck(self, escaped: Escaped) -> Place:
         sources = {label: source for label, source, _ in self._program.definitions}
@@ -366,6 +395,7 @@ class Execution:
             process.pending,
             waiting,
             process.vanished,
+            process.owner,
         )
 
 
