@@ -155,11 +155,15 @@ class LockedPipes(Mechanism):
         match operation.what:
             case "getting" if pipe.channel.messages:
                 name = self.world.processes[pipe.channel.messages[0].writer].name
-                return Waiting(f"for the rest of an item that {name} began to write before it ended")
+                return Waiting(
+                    f"for the rest of an item that {name} began to write before it ended", lost=True
+                )
             case "get" if pipe.reader != FREE:
                 reader = self.world.processes[pipe.reader]
                 if reader.ended:
-                    return Waiting(f"behind {reader.name}, which was ended inside get() and keeps its lock")
+                    return Waiting(
+                        f"behind {reader.name}, which was ended inside get() and keeps its lock", lost=True
+                    )
                 return Waiting(f"for an item, behind {reader.name}", (reader.index,))
             case "get" | "getting":
                 return Waiting("for an item", self.others(pipe.holders, process.index))

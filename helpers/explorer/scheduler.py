@@ -242,6 +242,8 @@ class Execution:
         match operation.name, outcome:
             case "process.start", Value(value=target):
                 pass
+            case name, Value(value=int(target)) if name.endswith(".create"):
+                pass
             case "process.signal", _:
                 _, target = operation.arguments
             case _:

@@ -18,7 +18,8 @@ from typing import Any
 from helpers.explorer.bridge import Abandoned, Bridge, after, short, without_addresses
 from helpers.explorer.channel import Message
 from helpers.explorer.locked_pipe import FREE, LockedPipes
-from helpers.explorer.operations import Blocks, Operation, Outcome, Raises, Stops, Value, Waiting
+from helpers.explorer.operations import LOST, Blocks, Operation, Outcome, Raises, Stops, Value, Waiting
+from helpers.explorer.wire import PLAIN_ATOMS
 from helpers.explorer.world import ProcessState, World
 
 _MOST = 2**31 - 1  # the largest value of a semaphore
@@ -78,6 +79,8 @@ class Queues(LockedPipes):
                 return Value(self.make(process, operation))
             case "put":
                 return self._put(operation, process)
+            case "after_put":
+                return Value(changed=False, text="put returns")
             case "feed":
                 return self._feed(operation, process)
             case "feeding":
@@ -141,7 +144,7 @@ class Queues(LockedPipes):
                 else:
                     items.taken -= 1
                 self._go_on(operation.target, agent)
-                return Value(text=f"can't pickle it, the item is lost: {error}")
+                return Value(text=f"{LOST}: {error}")
         return Stops("left the model", f"{agent.name} sent what is no item")
 
     def _write(self, operation: Operation, agent: ProcessState) -> Outcome:
@@ -197,13 +200,15 @@ class Queues(LockedPipes):
                 pipe.writer not in (FREE, process.owner) and self.world.processes[pipe.writer].ended
             ):
                 name = self.world.processes[pipe.writer].name
-                return Waiting(f"behind {name}, which ended while it wrote, and keeps the queue's lock")
+                told = f"behind {name}, which ended while it wrote, and keeps the queue's lock"
+                return Waiting(told, lost=True)
             case "feeding" | "writing":
                 return Waiting("for room in the queue's pipe", self.others(pipe.holders, process.owner))
             case "flush":
                 feeder = items.feeders[process.index]
-                told = "1 item waits" if feeder.unwritten == 1 else f"{feeder.unwritten} items wait"
-                return Waiting(f"{told} in its feeder for room", (feeder.agent.index,))
+                count = feeder.unwritten
+                told = f"until its feeder has written {count} more item{'s' * (count != 1)}"
+                return Waiting(told, (feeder.agent.index,), items=count)
         return super().waiting(operation, process)
 
 
@@ -224,6 +229,13 @@ class _Outbox:
             told = without_addresses(f"{type(error).__name__} {error}")
             return "failed", told, Bridge.current().leaving
         return "pickled", payload, references, short(item)
+
+
+def _is_fixed(item: object) -> bool:
+    """Whether nothing can change the item."""
+    if type(item) in (tuple, frozenset):
+        return all(_is_fixed(part) for part in item)  # type: ignore[attr-defined]  # these have parts
+    return type(item) in PLAIN_ATOMS
 
 
 class Queue:
@@ -263,6 +275,8 @@ class Queue:
             self._start_feeder()
         assert self._outbox is not None
         self._outbox.items.append(obj)
+        if not _is_fixed(obj):  # the feeder may pickle it before the program's next line can change it
+            bridge.request(f"{self._kind}.after_put", self._target)
 
     def get(self, block: bool = True, timeout: float | None = None) -> Any:
         self._check()

@@ -51,7 +51,9 @@ class SimpleQueues(LockedPipes):
             case "put" if pipe.writer != FREE:
                 writer = self.world.processes[pipe.writer]
                 if writer.ended:
-                    return Waiting(f"behind {writer.name}, which was ended inside put() and keeps its lock")
+                    return Waiting(
+                        f"behind {writer.name}, which was ended inside put() and keeps its lock", lost=True
+                    )
                 return Waiting(f"for room in the queue, behind {writer.name}", (writer.index,))
             case "putting":
                 return Waiting("for room in the queue", self.others(pipe.holders, process.index))
