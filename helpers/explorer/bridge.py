@@ -54,7 +54,6 @@ class Bridge:
         self.background: dict[int, Callable[[], tuple[Any, ...]]] = {}
         self.after_children: dict[int, Callable[[], object]] = {}
         self.leaving = False
-        self._named: list[int] = []
 
     @classmethod
     def current(cls) -> Bridge:
@@ -82,7 +81,6 @@ class Bridge:
         self.background = {}
         self.after_children = {}
         self.leaving = False
-        self._named = []
 
     def receive(self) -> Any:
         """The scheduler's next message."""
@@ -143,14 +141,9 @@ class Bridge:
         if not self.abandoned and number == self.number:
             self._dropped.append(target)
 
-    def unname_at_exit(self, target: int) -> None:
-        """This process has made an object that children find by its name, which goes when it ends."""
-        self._named.append(target)
-
     def leave(self, join_children: Callable[[], None]) -> None:
-        """The program of this process is over: the names go, then come its children, then what is left."""
+        """The program of this process is over: first it waits for its children, then for what is left."""
         self.leaving = True
-        self._dropped += self._named
         join_children()
         for finish in reversed(list(self.after_children.values())):
             finish()

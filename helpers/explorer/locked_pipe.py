@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
 
 from helpers.explorer.buffers import PageBuffer
 from helpers.explorer.channel import Channel, Message
-from helpers.explorer.operations import Blocks, Operation, Outcome, Place, Raises, Value, Waiting
-from helpers.explorer.world import Mechanism, ProcessState, World
+from helpers.explorer.inheritance import Named, NamedObjects
+from helpers.explorer.operations import Blocks, Operation, Outcome, Value, Waiting
+from helpers.explorer.world import ProcessState
 
 FREE = -1  # nobody holds the lock
 
 EMPTY = Value(None, changed=False, text="Empty")
-_NO_FILE = Raises("FileNotFoundError", (2, "No such file or directory"))
 
 
-@dataclass(slots=True)
-class LockedPipe:
-    """The pipe, who holds the readers' lock, and who has the object that it belongs to.
+@dataclass(slots=True, kw_only=True)
+class LockedPipe(Named):
+    """The pipe, and who holds the readers' lock.
 
     The writers' lock is held as long as the last message isn't wholly written. Both locks stay held by a
-    process that is killed. `named`: the creator still has its object, so a child can build its own.
+    process that is killed.
     """
 
-    made_at: Place
-    creator: int
     channel: Channel = field(default_factory=lambda: Channel(PageBuffer()))
     reader: int = FREE
-    named: bool = True
-    holders: set[int] = field(default_factory=set)
 
     @property
     def writer(self) -> int:
@@ -50,21 +46,17 @@ class LockedPipe:
 
     def key(self) -> Hashable:
         """Equal for pipes that behave alike from now on."""
-        return (self.channel.key(), self.writer, self.reader, self.named)
+        return (self.channel.key(), self.writer, self.reader, self.linked)
 
 
-class LockedPipes(Mechanism):
+class LockedPipes(NamedObjects[LockedPipe]):
     """Objects that are such a pipe, or have one. A kind of queue adds how something gets in."""
-
-    def __init__(self, world: World) -> None:
-        super().__init__(world)
-        self.pipes: dict[int, LockedPipe] = {}
 
     def make(self, process: ProcessState, operation: Operation) -> int:
         """A new pipe; returns its identity."""
-        target = self.world.new_object(self)
-        self.pipes[target] = LockedPipe(operation.place, process.index, holders={process.index})
-        return target
+        made = self.add(LockedPipe(made_at=operation.place, creator=process.index))
+        assert isinstance(made, Value)
+        return int(made.value)
 
     def rest(self, operation: Operation, name: str, *arguments: object) -> Operation:
         """What remains of `operation` to be granted."""
@@ -73,7 +65,7 @@ class LockedPipes(Mechanism):
     # -- operations
 
     def ready(self, operation: Operation, process: ProcessState) -> bool:
-        pipe = self.pipes.get(operation.target)
+        pipe = self.objects.get(operation.target)
         match operation.what:
             case "get" if pipe:
                 return pipe.reader == FREE or not operation.arguments[0]
@@ -82,10 +74,10 @@ class LockedPipes(Mechanism):
         return True
 
     def perform(self, operation: Operation, process: ProcessState) -> Outcome:
-        pipe = self.pipes[operation.target]
+        pipe = self.objects[operation.target]
         match operation.what:
-            case "adopt":
-                return Value(changed=False) if pipe.named else _NO_FILE
+            case "inherit":
+                return self.inherit(operation)
             case "get" | "getting":
                 return self._get(operation, pipe, process)
             case "empty":
@@ -94,7 +86,7 @@ class LockedPipes(Mechanism):
         raise ValueError(f"unknown operation {operation.name}")
 
     def time_out(self, operation: Operation, process: ProcessState) -> Outcome:
-        pipe = self.pipes[operation.target]
+        pipe = self.objects[operation.target]
         if operation.name.endswith(".getting"):
             if pipe.anything:
                 pipe.drain()
@@ -128,30 +120,13 @@ class LockedPipes(Mechanism):
         message = pipe.channel.messages[0]
         return message.unwritten > 0 and self.world.processes[message.writer].ended
 
-    # -- handles
-
-    def hold(self, target: int, process: int | None) -> None:
-        if process is not None:
-            self.pipes[target].holders.add(process)
-
-    def release(self, target: int, process: int | None) -> None:
-        pipe = self.pipes[target]
-        if process is not None:
-            pipe.holders.discard(process)
-        if process == pipe.creator:
-            pipe.named = False
-
-    def process_ended(self, process: ProcessState) -> None:
-        for pipe in self.pipes.values():
-            pipe.holders.discard(process.index)
-
     def fingerprint(self) -> Hashable:
-        return tuple(pipe.key() for pipe in self.pipes.values())
+        return tuple(pipe.key() for pipe in self.objects.values())
 
     # -- explanation
 
     def waiting(self, operation: Operation, process: ProcessState) -> Waiting:
-        pipe = self.pipes[operation.target]
+        pipe = self.objects[operation.target]
         match operation.what:
             case "getting" if pipe.channel.messages:
                 name = self.world.processes[pipe.channel.messages[0].writer].name
@@ -166,9 +141,5 @@ class LockedPipes(Mechanism):
                     )
                 return Waiting(f"for an item, behind {reader.name}", (reader.index,))
             case "get" | "getting":
-                return Waiting("for an item", self.others(pipe.holders, process.index))
+                return Waiting("for an item", self.others(operation.target, process))
         return Waiting("")
-
-    def others(self, holders: Iterable[int], index: int) -> tuple[int, ...]:
-        """The holders but this one."""
-        return tuple(sorted(set(holders) - {index}))

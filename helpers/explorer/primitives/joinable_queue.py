@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass, field
+from typing import Any
 
-from helpers.explorer.bridge import Bridge
+from helpers.explorer.inheritance import factory
 from helpers.explorer.operations import Blocks, Operation, Outcome, Raises, Value, Waiting
 from helpers.explorer.primitives.queue import Queue, Queues
 from helpers.explorer.world import ProcessState, World
@@ -81,30 +82,30 @@ class JoinableQueues(Queues):
             return super().waiting(operation, process)
         count = self.tasks[operation.target].unfinished
         told = f"for task_done() of {count} item{'s' * (count != 1)}"
-        return Waiting(told, self.others(self.pipes[operation.target].holders, process.index))
+        return Waiting(told, self.others(operation.target, process))
 
 
 class JoinableQueue(Queue):
     """What a worker's program sees; the same methods and errors as the standard library's."""
 
     __module__ = "multiprocessing.queues"
-    _kind = "joinable_queue"
+    _prefix = "joinable_queue"
 
     def task_done(self) -> None:
-        Bridge.current().request("joinable_queue.task_done", self._target)
+        self._ask("task_done")
 
     def join(self) -> None:
-        Bridge.current().request("joinable_queue.join", self._target)
+        self._ask("join")
 
 
-def _joinable_queue(maxsize: int = 0) -> JoinableQueue:
-    """A new queue, as `multiprocessing.JoinableQueue` makes it."""
-    return JoinableQueue(maxsize, ctx=None)
+def _joinable_queue(self: Any, maxsize: int = 0) -> JoinableQueue:
+    return JoinableQueue(maxsize, ctx=self)
 
 
+_MAKER = factory("JoinableQueue", _joinable_queue)
 MECHANISM = JoinableQueues
 FACE: dict[str, dict[str, object]] = {
-    "multiprocessing": {"JoinableQueue": _joinable_queue},
-    "multiprocessing.context": {"JoinableQueue": _joinable_queue},
+    "multiprocessing": {"JoinableQueue": _MAKER},
+    "multiprocessing.context": {"JoinableQueue": _MAKER},
     "multiprocessing.queues": {"JoinableQueue": JoinableQueue},
 }

@@ -17,6 +17,7 @@ from typing import Any
 
 from helpers.explorer.bridge import Abandoned, Bridge, after, short, without_addresses
 from helpers.explorer.channel import Message
+from helpers.explorer.inheritance import Inherited, factory
 from helpers.explorer.locked_pipe import FREE, LockedPipes
 from helpers.explorer.operations import LOST, Blocks, Operation, Outcome, Raises, Stops, Value, Waiting
 from helpers.explorer.wire import PLAIN_ATOMS
@@ -66,9 +67,9 @@ class Queues(LockedPipes):
                 items = self.items[operation.target]
                 return items.taken < items.slots or not operation.arguments[0]
             case "feeding":
-                return self.pipes[operation.target].writer == FREE
+                return self.objects[operation.target].writer == FREE
             case "writing":
-                return self.pipes[operation.target].channel.written(operation.arguments[0])
+                return self.objects[operation.target].channel.written(operation.arguments[0])
             case "flush":
                 return not self._unwritten(operation.target, process)
         return super().ready(operation, process)
@@ -134,7 +135,7 @@ class Queues(LockedPipes):
                 self.world.hold(references, None)
                 written = self.rest(operation, "feeding", payload, references)
                 written.text = text
-                if self.pipes[operation.target].writer == FREE:
+                if self.objects[operation.target].writer == FREE:
                     return self._write(written, agent)
                 return Blocks(written, text=f"{text} has to wait for another feeder")
             case ("failed", str(error), exiting):
@@ -150,7 +151,7 @@ class Queues(LockedPipes):
     def _write(self, operation: Operation, agent: ProcessState) -> Outcome:
         payload, references = operation.arguments
         message = Message(payload, references, operation.text, agent.owner)
-        self.pipes[operation.target].channel.send(message)
+        self.objects[operation.target].channel.send(message)
         if message.unwritten:
             rest = self.rest(operation, "writing", message.number)
             return Blocks(rest, text=f"{message.unwritten:,} bytes don't fit yet")
@@ -190,12 +191,12 @@ class Queues(LockedPipes):
     # -- explanation
 
     def waiting(self, operation: Operation, process: ProcessState) -> Waiting:
-        pipe = self.pipes[operation.target]
+        pipe = self.objects[operation.target]
         items = self.items[operation.target]
         match operation.what:
             case "put":
                 told = f"for room in the queue, which is full ({items.taken} of {items.slots})"
-                return Waiting(told, self.others(pipe.holders, process.index))
+                return Waiting(told, self.others(operation.target, process))
             case "feeding" | "writing" if (
                 pipe.writer not in (FREE, process.owner) and self.world.processes[pipe.writer].ended
             ):
@@ -203,7 +204,10 @@ class Queues(LockedPipes):
                 told = f"behind {name}, which ended while it wrote, and keeps the queue's lock"
                 return Waiting(told, lost=True)
             case "feeding" | "writing":
-                return Waiting("for room in the queue's pipe", self.others(pipe.holders, process.owner))
+                return Waiting(
+                    "for room in the queue's pipe",
+                    self.others(operation.target, self.world.processes[process.owner]),
+                )
             case "flush":
                 feeder = items.feeders[process.index]
                 count = feeder.unwritten
@@ -238,54 +242,43 @@ def _is_fixed(item: object) -> bool:
     return type(item) in PLAIN_ATOMS
 
 
-class Queue:
+class Queue(Inherited):
     """What a worker's program sees; the same methods and errors as the standard library's."""
 
     __module__ = "multiprocessing.queues"
-    _kind = "queue"  # the mechanism's prefix
+    _prefix = "queue"
+    _closed = False
+    _join_cancelled = False
+    _outbox: _Outbox | None = None
 
     def __init__(self, maxsize: int = 0, *, ctx: Any) -> None:
         if maxsize <= 0:
             maxsize = _MOST
         if operator.index(maxsize) > _MOST:
             raise OverflowError("Python int too large to convert to C int")
-        bridge = Bridge.current()
-        self._attach(maxsize, bridge.request(f"{self._kind}.create", -1, int(maxsize)))
-        bridge.unname_at_exit(self._target)
-
-    def _attach(self, maxsize: int, target: int) -> None:
         self._maxsize = maxsize
-        self._target = target
-        self._run = Bridge.current().number
-        self._closed = False
-        self._join_cancelled = False
-        self._outbox: _Outbox | None = None
+        self._create(int(maxsize))
 
     def put(self, obj: Any, block: bool = True, timeout: float | None = None) -> None:
         self._check()
         if timeout is not None:
             math.fabs(timeout)  # the error of what is no number
-        bridge = Bridge.current()
         deadline = timeout if block else None
-        if not bridge.request(
-            f"{self._kind}.put", self._target, bool(block), deadline, timeout=deadline, text=short(obj)
-        ):
+        if not self._ask("put", bool(block), deadline, timeout=deadline, text=short(obj)):
             raise Full
         if self._outbox is None:
             self._start_feeder()
         assert self._outbox is not None
         self._outbox.items.append(obj)
         if not _is_fixed(obj):  # the feeder may pickle it before the program's next line can change it
-            bridge.request(f"{self._kind}.after_put", self._target)
+            self._ask("after_put")
 
     def get(self, block: bool = True, timeout: float | None = None) -> Any:
         self._check()
         if timeout is not None:
             _ = 0.0 + timeout if block else math.fabs(timeout)  # the errors of what is no number
         deadline = timeout if block else None
-        payload = Bridge.current().request(
-            f"{self._kind}.get", self._target, bool(block), timeout=deadline, text=after(deadline)
-        )
+        payload = self._ask("get", bool(block), timeout=deadline, text=after(deadline))
         if payload is None:
             raise Empty
         return Bridge.current().loads(payload)
@@ -297,11 +290,11 @@ class Queue:
         return self.get(False)
 
     def qsize(self) -> int:
-        size: int = Bridge.current().request(f"{self._kind}.size", self._target)
+        size: int = self._ask("size")
         return size
 
     def empty(self) -> bool:
-        empty: bool = Bridge.current().request(f"{self._kind}.empty", self._target, self._closed)
+        empty: bool = self._ask("empty", self._closed)
         return empty
 
     def full(self) -> bool:
@@ -313,7 +306,7 @@ class Queue:
     def join_thread(self) -> None:
         assert self._closed, f"Queue {self!r} not closed"
         if self._outbox is not None and not self._join_cancelled:
-            Bridge.current().request(f"{self._kind}.flush", self._target)
+            self._ask("flush")
 
     def cancel_join_thread(self) -> None:
         self._join_cancelled = True
@@ -321,7 +314,7 @@ class Queue:
 
     def _start_feeder(self) -> None:
         self._outbox = _Outbox()
-        bridge, target, flush = Bridge.current(), self._target, f"{self._kind}.flush"
+        bridge, target, flush = Bridge.current(), self._target, f"{self._prefix}.flush"
         bridge.background[target] = self._outbox.pickle_oldest
         if not self._join_cancelled:
             bridge.after_children[target] = lambda: bridge.request(flush, target)
@@ -330,27 +323,22 @@ class Queue:
         if self._closed:
             raise ValueError(f"Queue {self!r} is closed")
 
-    def __getstate__(self) -> tuple[Any, ...]:
-        Bridge.current().bequeath(self._target, type(self).__name__)
-        return self._maxsize, self._target
+    def __getstate__(self) -> tuple[int, int]:
+        return self._maxsize, self._bequeath(type(self).__name__)
 
-    def __setstate__(self, state: tuple[Any, ...]) -> None:
-        self._attach(*state)
-        Bridge.current().request(f"{self._kind}.adopt", self._target)
-
-    def __del__(self) -> None:
-        if hasattr(self, "_target"):
-            Bridge.current().drop(self._target, self._run)
+    def __setstate__(self, state: tuple[int, int]) -> None:
+        self._maxsize, target = state
+        self._rebuild(target)
 
 
-def _queue(maxsize: int = 0) -> Queue:
-    """A new queue, as `multiprocessing.Queue` makes it."""
-    return Queue(maxsize, ctx=None)
+def _queue(self: Any, maxsize: int = 0) -> Queue:
+    return Queue(maxsize, ctx=self)
 
 
+_MAKER = factory("Queue", _queue)
 MECHANISM = Queues
 FACE: dict[str, dict[str, object]] = {
-    "multiprocessing": {"Queue": _queue},
-    "multiprocessing.context": {"Queue": _queue},
+    "multiprocessing": {"Queue": _MAKER},
+    "multiprocessing.context": {"Queue": _MAKER},
     "multiprocessing.queues": {"Queue": Queue, "Empty": Empty, "Full": Full},
 }

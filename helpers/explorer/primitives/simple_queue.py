@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from helpers.explorer.bridge import Bridge, short
 from helpers.explorer.channel import Message
+from helpers.explorer.inheritance import Inherited, factory
 from helpers.explorer.locked_pipe import FREE, LockedPipes
 from helpers.explorer.operations import Blocks, Operation, Outcome, Value, Waiting
 from helpers.explorer.world import ProcessState
@@ -20,9 +21,9 @@ class SimpleQueues(LockedPipes):
     def ready(self, operation: Operation, process: ProcessState) -> bool:
         match operation.what:
             case "put":
-                return self.pipes[operation.target].writer == FREE
+                return self.objects[operation.target].writer == FREE
             case "putting":
-                return self.pipes[operation.target].channel.written(operation.arguments[0])
+                return self.objects[operation.target].channel.written(operation.arguments[0])
         return super().ready(operation, process)
 
     def perform(self, operation: Operation, process: ProcessState) -> Outcome:
@@ -39,14 +40,14 @@ class SimpleQueues(LockedPipes):
         payload, references = operation.arguments
         message = Message(payload, tuple(references), operation.text, process.index)
         self.world.hold(references, None)
-        self.pipes[operation.target].channel.send(message)
+        self.objects[operation.target].channel.send(message)
         if not message.unwritten:
             return Value(text=f"put {operation.text}")
         rest = self.rest(operation, "putting", message.number)
         return Blocks(rest, text=f"{message.unwritten:,} bytes don't fit yet")
 
     def waiting(self, operation: Operation, process: ProcessState) -> Waiting:
-        pipe = self.pipes[operation.target]
+        pipe = self.objects[operation.target]
         match operation.what:
             case "put" if pipe.writer != FREE:
                 writer = self.world.processes[pipe.writer]
@@ -56,70 +57,61 @@ class SimpleQueues(LockedPipes):
                     )
                 return Waiting(f"for room in the queue, behind {writer.name}", (writer.index,))
             case "putting":
-                return Waiting("for room in the queue", self.others(pipe.holders, process.index))
+                return Waiting("for room in the queue", self.others(operation.target, process))
         return super().waiting(operation, process)
 
 
-class SimpleQueue:
+class SimpleQueue(Inherited):
     """What a worker's program sees; the same methods and errors as the standard library's."""
 
     __module__ = "multiprocessing.queues"
 
-    def __init__(self, *, ctx: Any) -> None:
-        bridge = Bridge.current()
-        self._attach(bridge.request("simple_queue.create"))
-        bridge.unname_at_exit(self._target)
+    _prefix = "simple_queue"
+    _closed = False
 
-    def _attach(self, target: int) -> None:
-        self._target = target
-        self._run = Bridge.current().number
-        self._closed = False
+    def __init__(self, *, ctx: Any) -> None:
+        self._create()
 
     def close(self) -> None:
         self._closed = True
 
     def empty(self) -> bool:
         self._check()
-        empty: bool = Bridge.current().request("simple_queue.empty", self._target)
+        empty: bool = self._ask("empty")
         return empty
 
     def get(self) -> Any:
         self._check()
-        return Bridge.current().loads(Bridge.current().request("simple_queue.get", self._target, True))
+        return Bridge.current().loads(self._ask("get", True))
 
     def put(self, obj: Any) -> None:
         payload, references = Bridge.current().dumps(obj)
         self._check()
-        Bridge.current().request("simple_queue.put", self._target, payload, references, text=short(obj))
+        self._ask("put", payload, references, text=short(obj))
 
     def _check(self) -> None:
         if self._closed:
             raise OSError("handle is closed")
 
-    def __getstate__(self) -> tuple[Any, ...]:
-        Bridge.current().bequeath(self._target, type(self).__name__)
+    def __getstate__(self) -> int:
+        target = self._bequeath(type(self).__name__)
         self._check()
-        return (self._target,)
+        return target
 
-    def __setstate__(self, state: tuple[Any, ...]) -> None:
-        self._attach(state[0])
-        Bridge.current().request("simple_queue.adopt", self._target)
-
-    def __del__(self) -> None:
-        if hasattr(self, "_target"):
-            Bridge.current().drop(self._target, self._run)
+    def __setstate__(self, target: int) -> None:
+        self._rebuild(target)
 
     __class_getitem__: ClassVar[Any] = classmethod(types.GenericAlias)
 
 
-def _simple_queue() -> SimpleQueue:
-    """A new queue, as `multiprocessing.SimpleQueue` makes it."""
-    return SimpleQueue(ctx=None)
+def _simple_queue(self: Any) -> SimpleQueue:
+    return SimpleQueue(ctx=self)
 
 
+_MAKER = factory("SimpleQueue", _simple_queue)
 MECHANISM = SimpleQueues
 FACE: dict[str, dict[str, object]] = {
-    "multiprocessing": {"SimpleQueue": _simple_queue},
-    "multiprocessing.context": {"SimpleQueue": _simple_queue},
+    "multiprocessing": {"SimpleQueue": _MAKER},
+    "multiprocessing.context": {"SimpleQueue": _MAKER},
     "multiprocessing.queues": {"SimpleQueue": SimpleQueue},
 }
