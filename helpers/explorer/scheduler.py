@@ -18,10 +18,10 @@ from helpers.explorer.operations import (
     Step,
     Stops,
     Value,
-    Waiting,
     frozen,
 )
-from helpers.explorer.run import ProcessRecord, Run
+from helpers.explorer.record import records
+from helpers.explorer.run import Run
 from helpers.explorer.search import Point, Strategy
 from helpers.explorer.stuck import deepest, stuck_at
 from helpers.explorer.wire import is_plain
@@ -33,6 +33,10 @@ _LOOKS = 4  # looks at an unchanged world after which a process lets the others 
 _LOOKS_WITHOUT_HOPE = 1000  # the same, when nobody else can go: it will look for ever
 _STEP = 0.05  # seconds, and part of the clock, by which time passes for those that look at the clock
 _SLOWEST = 10.0  # seconds that a step of another process may take, such as its start
+_WITH_TIME_OUT = frozenset(
+    {"pipe.poll", "pipe.wait", "queue.put", "queue.get", "queue.getting"}
+    | {"joinable_queue.put", "joinable_queue.get", "joinable_queue.getting"}
+)
 MOST_OPERATIONS = 5_000  # in one run, of those that change something
 MOST_LOOKS = 50_000  # in one run, of those that only look, a wait that timed out included
 MOST_PROCESSES = 64  # alive in one run
@@ -151,7 +155,7 @@ class Execution:
             for deadline, process in waiting
             if deadline == first <= self._world.clock + _SLOWEST
             and process.pending
-            and process.pending.name in ("pipe.poll", "pipe.wait")
+            and process.pending.name in _WITH_TIME_OUT
         ]
 
     def _granted(self, process: ProcessState) -> bool:
@@ -369,35 +373,11 @@ class Execution:
         return Run(
             over.ending,
             over.message,
-            tuple(self._process_record(process) for process in self._world.processes),
+            records(self._world),
             tuple(self._steps),
             tuple(self._choices),
             sum(self._choices),
             over.place,
-        )
-
-    def _process_record(self, process: ProcessState) -> ProcessRecord:
-        waiting: Waiting | None = None
-        if process.pending is not None:
-            waiting = self._world.mechanism(process.pending).waiting(process.pending, process)
-        error = process.error
-        return ProcessRecord(
-            process.index,
-            process.name,
-            process.label,
-            process.parent,
-            process.trusted,
-            process.daemon,
-            process.begun,
-            process.started_at,
-            process.exitcode,
-            (error[0], error[1], Place(*error[2])) if error else None,
-            process.returned,
-            process.result,
-            process.pending,
-            waiting,
-            process.vanished,
-            process.owner,
         )
 
 

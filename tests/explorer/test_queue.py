@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -669,6 +669,30 @@ def test_a_right_program_passes(program: Make, name: str) -> None:
     explored = program(text)
     explored.search(enough, operations=4000)
     assert not [explored.why(run) if run.ending != endings.FINISHED else run.root for run in wrong]
+
+
+def test_a_time_out_can_come_first_where_steps_take_time(program: Make) -> None:
+    explored = program(
+        """
+def produce(items):
+    items.put("there")
+
+def main():
+    items = Queue()
+    process = Process(target=produce, args=(items,))
+    process.start()
+    try:
+        return items.get(timeout=1)
+    except Exception as error:
+        return type(error).__name__
+"""
+    )
+    seen: list[Any] = []
+    explored.search(lambda run: bool(seen.append(run.root.value)))
+    assert set(seen) == {"there"}
+    slow = replace(explored, program=replace(explored.program, steps_take_time=True))
+    slow.search(lambda run: bool(seen.append(run.root.value)))
+    assert set(seen) == {"there", "Empty"}
 
 
 def test_a_feeder_is_told_apart_from_processes(program: Make) -> None:
