@@ -8,7 +8,7 @@ import os
 import pickle
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, NoReturn
 
@@ -51,6 +51,9 @@ class Bridge:
         self.trusted = False
         self.number = 0
         self.local: dict[str, Any] = {}
+        self.background: dict[int, Callable[[], tuple[Any, ...]]] = {}
+        self.after_children: dict[int, Callable[[], object]] = {}
+        self.leaving = False
 
     @classmethod
     def current(cls) -> Bridge:
@@ -75,6 +78,9 @@ class Bridge:
         self.trusted = trusted
         self.number += 1
         self.local = {}
+        self.background = {}
+        self.after_children = {}
+        self.leaving = False
 
     def receive(self) -> Any:
         """The scheduler's next message."""
@@ -102,6 +108,11 @@ class Bridge:
 
     def _answer(self) -> Any:
         kind, value, self._clock = self.receive()
+        while kind == "background":
+            done = self.background[value]()
+            dropped, self._dropped = self._dropped, []
+            self.tell(("background", done, dropped))
+            kind, value, self._clock = self.receive()
         match kind:
             case "value":
                 return value
@@ -129,6 +140,13 @@ class Bridge:
         """A handle was let go by the program, in run `number`; said with the next request."""
         if not self.abandoned and number == self.number:
             self._dropped.append(target)
+
+    def leave(self, join_children: Callable[[], None]) -> None:
+        """The program of this process is over: first it waits for its children, then for what is left."""
+        self.leaving = True
+        join_children()
+        for finish in reversed(list(self.after_children.values())):
+            finish()
 
     def clock(self) -> float:
         """Virtual seconds since the run began."""

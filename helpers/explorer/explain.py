@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from helpers.explorer import run as endings
+from helpers.explorer.explain_queues import explain_queues
+from helpers.explorer.explanation import DEADLOCK, Explanation, waits
 from helpers.explorer.operations import EndName, Waiting
 from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.source import Source
 
+__all__ = ["DEADLOCK", "EXCEPTION", "FULL_PIPE", "OPEN_END", "Explanation", "explain", "failed"]
+
 OPEN_END = "wait for a message that can't come"
-DEADLOCK = "deadlock"
 FULL_PIPE = "full pipe"
 EXCEPTION = "exception"
-
-
-@dataclass(frozen=True)
-class Explanation:
-    """What kind of failure it was, what happened, and what to do about it."""
-
-    kind: str
-    sentence: str
-    remedy: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.sentence} {self.remedy}".strip()
 
 
 def explain(run: Run, source: Source) -> Explanation:
@@ -52,13 +41,16 @@ def _hang(run: Run, source: Source) -> Explanation:
         owners = _needless_owners(run, process)
         if owners:
             return _open_end(run, process, owners, source)
+    told_of_queues = explain_queues(run, source)
+    if told_of_queues:
+        return told_of_queues
     for process in blocked.values():
         if process.waiting and process.waiting.end and not process.waiting.on:
             return Explanation(
-                DEADLOCK, f"{_waits(process, source)}, and nobody holds the other end any more."
+                DEADLOCK, f"{waits(process, source)}, and nobody holds the other end any more."
             )
     cycle = _cycle(blocked)
-    told = "; ".join(_waits(process, source) for process in cycle)
+    told = "; ".join(waits(process, source) for process in cycle)
     return Explanation(DEADLOCK, f"{told}. Nobody can go on.", _remedy(cycle))
 
 
@@ -95,7 +87,7 @@ def _open_end(run: Run, process: ProcessRecord, owners: list[int], source: Sourc
     names = " and ".join(run.processes[index].name for index in owners)
     made_at = source.where(waiting.end.made_at)
     line = f" (the pipe from {made_at})" if made_at else ""
-    sentence = f"{_waits(process, source)}, but {end} is still open in {names}{line}."
+    sentence = f"{waits(process, source)}, but {end} is still open in {names}{line}."
     if _is_sending(process):
         return Explanation(FULL_PIPE, sentence, "Somebody else has to receive while this process sends.")
     remedy = f"Close it in {names} when it isn't needed there: the file ends when every copy is closed."
@@ -104,16 +96,6 @@ def _open_end(run: Run, process: ProcessRecord, owners: list[int], source: Sourc
 
 def _is_sending(process: ProcessRecord) -> bool:
     return process.pending is not None and process.pending.name == "pipe.sending"
-
-
-def _waits(process: ProcessRecord, source: Source) -> str:
-    waiting = process.waiting
-    place = process.pending.place if process.pending else None
-    line = source.where(place) if place else ""
-    quoted = f" in `{source.text(place)}` ({line})" if place and line else ""
-    if not quoted and process.pending and process.pending.name == "process.join":
-        quoted = " at its own end"
-    return f"{process.name} waits{quoted} {waiting.text if waiting else ''}".rstrip()
 
 
 def _cycle(blocked: dict[int, ProcessRecord]) -> list[ProcessRecord]:
@@ -135,6 +117,12 @@ def _remedy(cycle: list[ProcessRecord]) -> str:
     operations = {process.pending.name for process in cycle if process.pending}
     if operations == {"process.join", "pipe.sending"}:
         return "Receive before joining: a process can't end while its messages don't fit into the pipe."
+    whats = {process.pending.what for process in cycle if process.pending and _on_queue(process)}
+    if whats and all(_on_queue(process) for process in cycle):
+        if whats <= {"get", "getting"}:
+            return "Each takes an item and none puts one: one of them has to put first."
+        if whats <= {"put", "putting", "writing", "feeding"}:
+            return "Each puts and none takes an item out: take items out in between."
     if operations == {"pipe.sending"}:
         return "Each sends and neither receives: receive in between."
     if operations == {"pipe.recv"}:
@@ -142,6 +130,10 @@ def _remedy(cycle: list[ProcessRecord]) -> str:
     if operations == {"process.join", "pipe.recv"}:
         return "Close the sending end, or send what is waited for, before joining."
     return ""
+
+
+def _on_queue(process: ProcessRecord) -> bool:
+    return process.pending is not None and "queue" in process.pending.name.partition(".")[0]
 
 
 def failed(process: ProcessRecord, source: Source) -> Explanation:

@@ -15,6 +15,7 @@ class Place(NamedTuple):
 
 
 NOWHERE = Place("", 0)
+LOST = "can't pickle it"  # how the outcome of a step begins in which a feeder loses an item
 
 
 @dataclass(slots=True)
@@ -30,6 +31,11 @@ class Operation:
     place: Place = NOWHERE
     deadline: float | None = None
     text: str = ""
+
+    @property
+    def what(self) -> str:
+        """The name without the mechanism's prefix."""
+        return self.name.partition(".")[2]
 
     def key(self) -> tuple[Any, ...]:
         """Equal for operations that do the same."""
@@ -94,12 +100,15 @@ class EndName(NamedTuple):
 class Waiting:
     """Why an operation can't be granted: a sentence part, and the processes that could change it.
 
-    `end` is the end of a pipe that those processes keep open, at the other side.
+    `end` is the end of a pipe that those processes keep open, at the other side; `items` are a feeder's
+    that aren't written; `lost`: an ended process keeps what is waited for.
     """
 
     text: str
     on: tuple[int, ...] = ()
     end: EndName | None = None
+    items: int = 0
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ class ProcessRecord:
     """One process at the end of a run.
 
     `result` is what the learner's function returned in it; `vanished` says that it ended from one moment to
-    the next, by os._exit or a crash.
+    the next, by os._exit or a crash. With an `owner`, it is no process but an agent of that one, such as a
+    queue's feeder.
     """
 
     index: int
@@ -40,6 +41,7 @@ class ProcessRecord:
     pending: Operation | None
     waiting: Waiting | None
     vanished: bool = False
+    owner: int = -1
 
     @property
     def value(self) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,10 +18,10 @@ from helpers.explorer.operations import (
     Step,
     Stops,
     Value,
-    Waiting,
     frozen,
 )
-from helpers.explorer.run import ProcessRecord, Run
+from helpers.explorer.record import records
+from helpers.explorer.run import Run
 from helpers.explorer.search import Point, Strategy
 from helpers.explorer.stuck import deepest, stuck_at
 from helpers.explorer.wire import is_plain
@@ -32,6 +33,10 @@ _LOOKS = 4  # looks at an unchanged world after which a process lets the others 
 _LOOKS_WITHOUT_HOPE = 1000  # the same, when nobody else can go: it will look for ever
 _STEP = 0.05  # seconds, and part of the clock, by which time passes for those that look at the clock
 _SLOWEST = 10.0  # seconds that a step of another process may take, such as its start
+_WITH_TIME_OUT = frozenset(
+    {"pipe.poll", "pipe.wait", "queue.put", "queue.get", "queue.getting"}
+    | {"joinable_queue.put", "joinable_queue.get", "joinable_queue.getting"}
+)
 MOST_OPERATIONS = 5_000  # in one run, of those that change something
 MOST_LOOKS = 50_000  # in one run, of those that only look, a wait that timed out included
 MOST_PROCESSES = 64  # alive in one run
@@ -63,13 +68,17 @@ class _RunOver(Exception):
         self.place = place
 
 
+class _ProcessGone(Exception):
+    """The process that was to answer has ended; that is noted already."""
+
+
 class Execution:
     """One run in progress."""
 
     def __init__(self, program: Program, pool: WorkerPool) -> None:
         self._program = program
         self._pool = pool
-        self._world = World(module.MECHANISM for module in primitives.modules())
+        self._world = World((module.MECHANISM for module in primitives.modules()), self._ask)
         self._workers: dict[int, Worker] = {}
         self._steps: list[Step] = []
         self._choices: list[int] = []
@@ -84,7 +93,9 @@ class Execution:
         """Go on until nothing can go on; the workers are free again afterwards."""
         try:
             while True:
-                self._step(self._pick(strategy))
+                process = self._pick(strategy)
+                with contextlib.suppress(_ProcessGone):
+                    self._step(process)
         except _RunOver as over:
             return self._record(over)
         finally:
@@ -144,7 +155,7 @@ class Execution:
             for deadline, process in waiting
             if deadline == first <= self._world.clock + _SLOWEST
             and process.pending
-            and process.pending.name in ("pipe.poll", "pipe.wait")
+            and process.pending.name in _WITH_TIME_OUT
         ]
 
     def _granted(self, process: ProcessState) -> bool:
@@ -196,6 +207,11 @@ class Execution:
             case Value() | Raises():
                 self._count_look(process, operation, outcome.changed)
                 remember(process, outcome)
+        if not process.is_agent:
+            self._reply(process, operation, outcome)
+
+    def _reply(self, process: ProcessState, operation: Operation, outcome: Value | Raises) -> None:
+        world = self._world
         if operation.name == "process.begin":
             self._begin(process)
         elif operation.name == "process.end":
@@ -229,6 +245,8 @@ class Execution:
         text = outcome.message if isinstance(outcome, Stops) else outcome.text
         match operation.name, outcome:
             case "process.start", Value(value=target):
+                pass
+            case name, Value(value=int(target)) if name.endswith(".create"):
                 pass
             case "process.signal", _:
                 _, target = operation.arguments
@@ -267,9 +285,27 @@ class Execution:
 
     def _listen(self, process: ProcessState) -> None:
         """Wait for the process's next request; meanwhile it is the only one that runs."""
+        process.pending = self._operation(process, self._receive(process))
+
+    def _ask(self, index: int, target: int) -> Any:
+        """Have a process do something for an agent of it, while its program waits."""
+        process = self._world.processes[index]
+        self._answer(process, ("background", target, self._world.clock))
+        message = self._receive(process)
+        match message:
+            case ("background", tuple(answer), list(dropped)) if is_plain(answer):
+                self._let_go(process, dropped)
+                return answer
+            case ("operation", *_):
+                what = "an operation of multiprocessing while an object is pickled"
+                raise _RunOver(run.NOT_MODELLED, what)
+        return self._operation(process, message)
+
+    def _receive(self, process: ProcessState) -> Any:
+        """The next message of a process. Raises _ProcessGone if it ended instead."""
         worker = self._workers[process.index]
         try:
-            message = worker.receive()
+            return worker.receive()
         except WorkerEnded as ended:
             worker.stop()
             del self._workers[process.index]
@@ -278,7 +314,7 @@ class Execution:
             self._world.version += 1
             text = f"ended at once with exit code {ended.exitcode}"
             self._steps.append(Step(process.index, "process.end", -1, "", NOWHERE, text))
-            return
+            raise _ProcessGone from None
         except Escaped as escaped:
             worker.stop()
             del self._workers[process.index]
@@ -289,7 +325,6 @@ class Execution:
             )
             message = f"{process.name} {does} and doesn't come back"
             raise _RunOver(run.ESCAPED, message, self._stuck(escaped)) from None
-        process.pending = self._operation(process, message)
 
     def _stuck(self, escaped: Escaped) -> Place:
         sources = {label: source for label, source, _ in self._program.definitions}
@@ -338,34 +373,11 @@ class Execution:
         return Run(
             over.ending,
             over.message,
-            tuple(self._process_record(process) for process in self._world.processes),
+            records(self._world),
             tuple(self._steps),
             tuple(self._choices),
             sum(self._choices),
             over.place,
-        )
-
-    def _process_record(self, process: ProcessState) -> ProcessRecord:
-        waiting: Waiting | None = None
-        if process.pending is not None:
-            waiting = self._world.mechanism(process.pending).waiting(process.pending, process)
-        error = process.error
-        return ProcessRecord(
-            process.index,
-            process.name,
-            process.label,
-            process.parent,
-            process.trusted,
-            process.daemon,
-            process.begun,
-            process.started_at,
-            process.exitcode,
-            (error[0], error[1], Place(*error[2])) if error else None,
-            process.returned,
-            process.result,
-            process.pending,
-            waiting,
-            process.vanished,
         )
 
 

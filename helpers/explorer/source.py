@@ -12,6 +12,7 @@ import helpers
 from helpers.explorer.bridge import GIVEN
 from helpers.explorer.operations import Place
 
+_NAMES = re.compile(r"^\s*\(?([\w\s,]+?)\)?\s*=(?!=)")
 _PAIR = re.compile(r"^\s*\(?\s*(\w+)\s*,\s*(\w+)\s*\)?\s*=")
 
 
@@ -33,6 +34,12 @@ class Source:
         return (
             f"{place.label}, line {place.line}" if place.label and not place.label.startswith(GIVEN) else ""
         )
+
+    def made_name(self, place: Place, position: int) -> str:
+        """The variable that holds the object made at `place`, the position-th of that line, if it says so."""
+        match = _NAMES.match(self.text(place))
+        names = [name.strip() for name in match.group(1).split(",")] if match else [""]
+        return names[position % len(names)]
 
     def end_name(self, place: Place, position: int) -> str:
         """The variable that holds one end of the pipe made at `place`, if the line says so."""

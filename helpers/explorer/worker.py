@@ -123,7 +123,7 @@ def _run(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> tuple[
         finally:
             if not bridge.abandoned:
                 inheritance.unlink_all()
-                process.leave()
+                bridge.leave(process.leave)
     except SystemExit as error:
         code = "" if error.code is None else str(error.code)
         return _exit_status(error), ("SystemExit", code, _raised_at(bridge, error))

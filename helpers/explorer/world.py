@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from helpers.explorer.operations import NOWHERE, Operation, Outcome, Place, Raises, Value, Waiting, frozen
 
 FIRST_PID = 1001
+_OF_NOBODY = -2  # the parent of an agent
 
 
 @dataclass(slots=True)
 class ProcessState:
-    """One process of the program: what it asks for now, and how it ended."""
+    """One process of the program: what it asks for now, and how it ended.
+
+    With an `owner`, it is an agent: something that goes on by itself inside that process, as a queue's
+    feeder does. An agent has no worker. Its mechanism says what it does next, by setting `pending`; it is
+    scheduled like a process, and ends with its owner.
+    """
 
     index: int
     name: str
@@ -37,6 +43,11 @@ class ProcessState:
     looked_at: set[Hashable] = field(default_factory=set)
     reads_clock: bool = False
     vanished: bool = False
+    owner: int = -1
+
+    @property
+    def is_agent(self) -> bool:
+        return self.owner >= 0
 
     @property
     def pid(self) -> int:
@@ -89,9 +100,15 @@ class Mechanism(ABC):
 
 
 class World:
-    """Processes, objects and clock of one run."""
+    """Processes, objects and clock of one run.
 
-    def __init__(self, mechanisms: Iterable[type[Mechanism]]) -> None:
+    `ask(process, target)` has a process do, while its program waits, what an agent of it needs for an object.
+    """
+
+    def __init__(
+        self, mechanisms: Iterable[type[Mechanism]], ask: Callable[[int, int], Any] = lambda *_: None
+    ) -> None:
+        self.ask = ask
         self.processes: list[ProcessState] = []
         self.clock = 0.0
         self.version = 0
@@ -102,6 +119,23 @@ class World:
         """A fresh identity for an object that `owner` keeps."""
         self._owners.append(owner)
         return len(self._owners) - 1
+
+    def new_agent(self, owner: ProcessState, what: str) -> ProcessState:
+        """Something that goes on by itself in `owner`; it is idle."""
+        name = f"{owner.name}'s {what}"
+        same = sum(agent.owner == owner.index and agent.name.startswith(name) for agent in self.processes)
+        agent = ProcessState(
+            index=len(self.processes),
+            name=f"{name} {same + 1}" if same else name,
+            parent=_OF_NOBODY,
+            daemon=False,
+            trusted=owner.trusted,
+            task={},
+            begun=True,
+            owner=owner.index,
+        )
+        self.processes.append(agent)
+        return agent
 
     def mechanism(self, operation: Operation) -> Mechanism:
         return self.mechanisms[operation.name.partition(".")[0]]
@@ -140,6 +174,10 @@ class World:
         process.interrupted, process.pending = process.pending, None
         for mechanism in self.mechanisms.values():
             mechanism.process_ended(process)
+        for agent in self.processes:
+            if agent.owner == process.index:
+                agent.ended = True
+                agent.pending = None
 
     def alive(self) -> list[ProcessState]:
         return [process for process in self.processes if not process.ended]

@@ -76,7 +76,10 @@ NOT_PLAIN = {
 }
 
 NOT_MODELLED = {
-    "Queue": (answer("return Queue().get()", "from multiprocessing import Queue"), "multiprocessing.Queue"),
+    "Listener": (
+        answer("Listener()", "from multiprocessing.connection import Listener"),
+        "multiprocessing.connection.Listener",
+    ),
     "Pool": (answer("Pool(2)", "from multiprocessing import Pool"), "multiprocessing.Pool"),
     "thread": (
         answer("Thread(target=print).start()", "from threading import Thread"),

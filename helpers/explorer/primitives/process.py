@@ -22,7 +22,7 @@ class Processes(Mechanism):
     prefix = "process"
 
     def owns(self, target: int) -> bool:
-        return 0 <= target < len(self.world.processes)
+        return 0 <= target < len(self.world.processes) and not self.world.processes[target].is_agent
 
     def ready(self, operation: Operation, process: ProcessState) -> bool:
         if operation.name == "process.join":
