@@ -267,7 +267,7 @@ def _three_processes(run: Run, case: Case) -> Judgement:
     if not run.root.returned:
         return DID_NOT_FINISH
     count = len(case.arguments[0])
-    started = [process for process in run.processes if process.index]
+    started = [process for process in run.processes if process.index and process.owner < 0]
     sources = [p for p in started if len(operations(run, p.index, ["pipe.send"])) >= count]
     doublers = [p for p in sources if len(operations(run, p.index, ["pipe.recv"])) >= count]
     if len(sources) >= 2 and doublers:
