@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import importlib.metadata
 import multiprocessing
+import os
 import platform
 import re
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Connection
@@ -172,6 +174,27 @@ def _in_child(target: Callable[..., None], *arguments: object) -> str:
     return f"{time.monotonic() - start:.1f} s"
 
 
+@contextmanager
+def kernel_messages_aside() -> Iterator[None]:
+    """Show what a kernel says to standard error only if something fails.
+
+    A kernel that is well can complain too: while it shuts down, about a task that it didn't finish.
+    """
+    sys.stderr.flush()
+    shown = os.dup(2)
+    with tempfile.TemporaryFile() as aside:
+        os.dup2(aside.fileno(), 2)
+        try:
+            yield
+        except BaseException:
+            aside.seek(0)
+            os.write(shown, aside.read())
+            raise
+        finally:
+            os.dup2(shown, 2)
+            os.close(shown)
+
+
 def cell_function() -> str:
     """Let a child call a function that was typed into a notebook's cell; return how long it took."""
     from nbclient import NotebookClient
@@ -179,7 +202,7 @@ def cell_function() -> str:
 
     start = time.monotonic()
     notebook = _notebook(_cell(LOAD), _cell(CELL_FUNCTION), _cell(CELL_CHILD))
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, kernel_messages_aside():
         place = {"metadata": {"path": folder}}
         NotebookClient(notebook, resources=place, config=Config({"NotebookClient": QUIET_KERNEL})).execute()
     outputs = notebook.cells[-1].outputs
@@ -222,7 +245,7 @@ def validate() -> str:
     start = time.monotonic()
     right, wrong = "assert 6 * 7 == 42", "assert 6 * 9 == 42"
     notebook = _notebook(_cell(right, grade_id="right"), _cell(wrong, grade_id="wrong"))
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, kernel_messages_aside():
         path = Path(folder, "validate.ipynb")
         write(notebook, path)
         result = Validator(config=Config({"Execute": QUIET_KERNEL})).validate(str(path))
