@@ -102,6 +102,7 @@ def test_schedules_per_second() -> None:
     print(f"\n{os.cpu_count()} cores")
     print(f"{1 / schedule:,.0f} schedules/s of {operations} operations, {each * 1e6:.1f} us per operation")
     print(f"two bare round trips: {floor * 1e6:.1f} us on one processor, {apart * 1e6:.1f} us across")
+    print(f"an operation takes {each / floor:.1f} times as long as that, or {each / apart:.2f} times")
     assert operations == 20
     assert 1 / schedule >= SCHEDULES_PER_SECOND
 
