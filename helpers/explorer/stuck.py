@@ -24,6 +24,7 @@ def stuck_at(stacks: Sequence[Stack], sources: Mapping[str, str]) -> Place:
 
     Of several loops it is the outermost that can be endless by itself, a `while`; else the outermost.
     """
+    stacks = [stack for stack in stacks if stack]
     loops = [[loop for place in stack for loop in _loops(place, sources)] for stack in stacks]
     common = _common(loops)
     found = next((loop for loop in common if loop.endless), common[0] if common else None)

@@ -27,6 +27,11 @@ ESCAPE_SECONDS = 2.0  # of computing, or of waiting for something outside the mo
 _LONGEST_SILENCE = 20.0  # seconds of the wall clock, whatever the worker does
 _SLICE = 0.25  # seconds between two looks at a silent worker
 _STACKS = 5  # looks at a program that doesn't come back
+_STACK_ENDS = (
+    b'File "<string>", line 1 in <module>\n',
+    b"  ...\n",
+)  # the worker's first line; 100 deeper ones
+_STACK_PATIENCE = 5000  # milliseconds: a signal reaches a busy machine's process late
 _GRACE = 0.5  # seconds for an abandoned worker to become idle
 _START = (
     "import sys; sys.path[:] = {path!r}; "
@@ -159,18 +164,18 @@ class Worker:
                 raise Escaped(stacks, computing >= ESCAPE_SECONDS)
 
     def _stack(self) -> tuple[Place, ...]:
-        """Where the worker's program is, read from the stack that it dumps."""
+        """Where the worker's program is, read from the stack that it dumps; empty if none comes whole."""
         os.kill(self.pid, signal.SIGUSR1)
         waiting = select.poll()
         waiting.register(self._stacks, select.POLLIN)
         text = b""
-        patience = 500  # milliseconds: the first piece can take a while, the others follow at once
-        while waiting.poll(patience):
+        while not text.endswith(_STACK_ENDS) and waiting.poll(_STACK_PATIENCE):
             piece = os.read(self._stacks, 65536)
-            text += piece
-            patience = 20
             if not piece:
                 break
+            text += piece
+        if not text.endswith(_STACK_ENDS):
+            return ()
         frames = [Place(name, int(line)) for name, line in _FRAME.findall(text.decode(errors="replace"))]
         return tuple(frame for frame in reversed(frames) if not frame.label.startswith(("/", "<")))
 
