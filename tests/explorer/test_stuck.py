@@ -5,9 +5,14 @@ import pytest
 from helpers.explorer.operations import NOWHERE, Place
 from helpers.explorer.stuck import stuck_at
 
-SOURCES = {
-    "cell 1": "def main():\n    while True:\n        try:\n            1 / 0\n        except Exception:\n            pass\n"
-}
+LOOP = """def main():
+    while True:
+        try:
+            1 / 0
+        except Exception:
+            pass
+"""
+SOURCES = {"cell 1": LOOP}
 
 LOOKS = {
     "each look at another line of the loop": ([[3], [4], [6]], 2),
