@@ -104,7 +104,7 @@ class _Judging:
             return
         trusted = case.given is not None
         self.pool.warm(int(trusted), _WORKERS - int(trusted))
-        program = Program(case.task, self.plain, case.steps_take_time)
+        program = Program(case.task, self.plain, case.slowest_step)
         exploration = explore(program, self.pool, lambda run: self._judge(run, case), case.budget)
         self.explorations.append(exploration)
         if exploration.differing:

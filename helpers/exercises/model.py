@@ -21,7 +21,7 @@ class Case:
     Without `given`, the first process calls the learner's function with `arguments`. With it, the first
     process runs that function of ours, in a worker that never loads what the learner wrote; it hands
     the learner's function to a process of its own by `Answer(name)`. `shown` is the call as a reader
-    knows it; a case that isn't `drawn` fails without a table. `steps_take_time`: see `Program`.
+    knows it; a case that isn't `drawn` fails without a table. `slowest_step`: see `Program`.
     """
 
     name: str
@@ -30,7 +30,7 @@ class Case:
     shown: str = ""
     expected: Any = None
     drawn: bool = True
-    steps_take_time: bool = False
+    slowest_step: float = 0.0
     budget: Budget = _BUDGET
 
     @property

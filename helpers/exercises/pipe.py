@@ -205,7 +205,7 @@ COLLECT = Exercise(
 
 
 def _streaming(items: list[Any], text: str) -> Case:
-    return Case("stream", (items,), shown=f"stream({text})", expected=items, steps_take_time=True)
+    return Case("stream", (items,), shown=f"stream({text})", expected=items, slowest_step=10.0)
 
 
 _STREAMING = (
@@ -253,7 +253,7 @@ STREAM = Exercise(
 
 def _relaying(items: list[Any], text: str) -> Case:
     doubled = [item * 2 for item in items]
-    return Case("relay", (items,), shown=f"relay({text})", expected=doubled, steps_take_time=True)
+    return Case("relay", (items,), shown=f"relay({text})", expected=doubled, slowest_step=10.0)
 
 
 _RELAYING = (

@@ -32,7 +32,7 @@ def first_failure(definitions: Definitions, name: str, arguments: tuple[Any, ...
     failing: list[Run] = []
 
     def fails(run: Run) -> bool:
-        if run.ending != endings.FINISHED or any(process.error for process in run.processes):
+        if run.ending != endings.FINISHED or run.failed():
             failing.append(run)
         return bool(failing)
 

@@ -98,6 +98,9 @@ class LockedPipes(NamedObjects[LockedPipe]):
         if pipe.reader not in (FREE, process.index):
             return EMPTY
         if pipe.channel.messages and not self._cut_off(pipe):
+            if operation.what == "get" and self._somebody_is_impatient(operation.target, process):
+                pipe.reader = process.index
+                return Blocks(self.rest(operation, "getting", True), text="begins to take an item")
             pipe.reader = FREE
             return self.received(operation.target, pipe.channel.receive(), process)
         (block,) = operation.arguments
@@ -109,6 +112,19 @@ class LockedPipes(NamedObjects[LockedPipe]):
             pipe.drain()
             return Blocks(replace(rest, deadline=None), text="a part of an item")
         return Blocks(rest, text="nothing there yet")
+
+    def _somebody_is_impatient(self, target: int, process: ProcessState) -> bool:
+        """Whether another process would find the readers' lock taken while `process` takes an item.
+
+        In the standard library a get without blocking then raises Empty, although there are items.
+        """
+        return any(
+            other.pending is not None
+            and (other.pending.name, other.pending.target) == (f"{self.prefix}.get", target)
+            and not other.pending.arguments[0]
+            for other in self.world.alive()
+            if other is not process
+        )
 
     def received(self, target: int, message: Message, process: ProcessState) -> Outcome:
         """`process` has taken `message` out."""

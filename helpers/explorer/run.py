@@ -71,12 +71,31 @@ class Run:
         return [process for process in self.processes if process.index and process.parent == parent]
 
     def failed(self) -> list[ProcessRecord]:
-        """The processes that ended with an exception, in the order in which they ended; ours come last."""
+        """The processes that ended with an exception, in the order in which they ended; ours come last.
+
+        A daemon that fails when the program is over is none of them: it would have been ended anyway.
+        """
+        last = len(self.steps)
         ends = {
             step.process: number for number, step in enumerate(self.steps) if step.operation == "process.end"
         }
-        failed = [process for process in self.processes if process.error]
-        return sorted(failed, key=lambda process: (process.trusted, ends.get(process.index, len(self.steps))))
+        over = self._over()
+        failed = [
+            process
+            for process in self.processes
+            if process.error and not (process.daemon and ends.get(process.index, last) > over)
+        ]
+        return sorted(failed, key=lambda process: (process.trusted, ends.get(process.index, last)))
+
+    def _over(self) -> int:
+        """After how many steps the root's function had nothing left to do but to return."""
+        over = 0
+        for number, step in enumerate(self.steps):
+            if (step.process, step.operation) == (0, "process.returned"):
+                return over
+            if step.process == 0:
+                over = number
+        return len(self.steps)
 
     def alive_when_returned(self) -> list[ProcessRecord]:
         """The processes that still ran when the root's function returned."""

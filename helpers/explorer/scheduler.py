@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,11 +32,18 @@ from helpers.runtime.loader import PlainCell
 _LOOKS = 4  # looks at an unchanged world after which a process lets the others go first
 _LOOKS_WITHOUT_HOPE = 1000  # the same, when nobody else can go: it will look for ever
 _STEP = 0.05  # seconds, and part of the clock, by which time passes for those that look at the clock
-_SLOWEST = 10.0  # seconds that a step of another process may take, such as its start
-_WITH_TIME_OUT = frozenset(
-    {"pipe.poll", "pipe.wait", "queue.put", "queue.get", "queue.getting"}
-    | {"joinable_queue.put", "joinable_queue.get", "joinable_queue.getting"}
-)
+_GUARDS = frozenset({"process.join"})  # their time-outs are there against hangs, not to go on early
+_REQUEST = (
+    str,
+    str,
+    int,
+    tuple,
+    tuple,
+    float,
+    str,
+    list,
+    float,
+)  # types of the parts; a time-out may be None
 MOST_OPERATIONS = 5_000  # in one run, of those that change something
 MOST_LOOKS = 50_000  # in one run, of those that only look, a wait that timed out included
 MOST_PROCESSES = 64  # alive in one run
@@ -47,13 +54,14 @@ class Program:
     """Where a run begins: a task for the first process, and the definitions that the others may load.
 
     `task` is {"kind": "call", "name": ..., "arguments": ...} for a function of the learner's, or
-    {"kind": "given", "module": ..., "name": ..., "arguments": ...} for one of ours. If `steps_take_time`,
-    it is also tried that the time-out of a poll or wait comes before what others could have done by then.
+    {"kind": "given", "module": ..., "name": ..., "arguments": ...} for one of ours. A step of
+    another process, such as its start, may take up to `slowest_step` seconds: sleeps and time-outs that
+    end by then are also tried before what others could have done meanwhile, but for the time-out of a join.
     """
 
     task: dict[str, Any]
     definitions: Sequence[PlainCell]
-    steps_take_time: bool = False
+    slowest_step: float = 0.0
 
     @property
     def trusted(self) -> bool:
@@ -82,12 +90,12 @@ class Execution:
         self._workers: dict[int, Worker] = {}
         self._steps: list[Step] = []
         self._choices: list[int] = []
-        self._current = 0
         self._looked = 0
         root = ProcessState(0, "MainProcess", -1, False, program.trusted, dict(program.task))
         root.label = program.task["name"]
         root.pending = Operation("process.begin", 0)
         self._world.processes.append(root)
+        self._current = root
 
     def run(self, strategy: Strategy) -> Run:
         """Go on until nothing can go on; the workers are free again afterwards."""
@@ -108,11 +116,15 @@ class Execution:
         if len(able) == 1:
             return able[0]
         candidates = tuple(process.index for process in able)
-        choice = strategy.choose(Point(candidates, self._world.fingerprint))
+        choice = strategy.choose(Point(candidates, lambda: self._state(able)))
         if choice is None:
             raise _RunOver(run.PRUNED)
         self._choices.append(choice)
         return able[choice]
+
+    def _state(self, able: list[ProcessState]) -> Hashable:
+        """Equal for points from which the run can go on in the same ways."""
+        return tuple(process.rank for process in able), self._world.fingerprint()
 
     def _able(self) -> list[ProcessState]:
         """The processes that can go next: the current one first, then in a circle after it."""
@@ -121,8 +133,9 @@ class Execution:
             due = [process for process in world.alive() if self._granted(process)]
             able = [process for process in due if self._looks(process) < _LOOKS]
             if able:
-                able.sort(key=lambda process: (process.index - self._current) % len(world.processes))
-                return able + (self._hasty(due) if self._program.steps_take_time else [])
+                first = self._current.rank
+                able.sort(key=lambda process: (process.rank < first, process.rank))
+                return able + (self._hasty(due) if self._program.slowest_step else [])
             deadlines = [
                 process.pending.deadline
                 for process in world.alive()
@@ -143,7 +156,7 @@ class Execution:
                 raise _RunOver(run.HANG)
 
     def _hasty(self, due: list[ProcessState]) -> list[ProcessState]:
-        """The processes whose time-out can come next, because all others take their time."""
+        """The processes whose sleep or time-out can end next, because all others take their time."""
         waiting = [
             (process.pending.deadline, process)
             for process in self._world.alive()
@@ -153,9 +166,9 @@ class Execution:
         return [
             process
             for deadline, process in waiting
-            if deadline == first <= self._world.clock + _SLOWEST
+            if deadline == first <= self._world.clock + self._program.slowest_step
             and process.pending
-            and process.pending.name in _WITH_TIME_OUT
+            and process.pending.name not in _GUARDS
         ]
 
     def _granted(self, process: ProcessState) -> bool:
@@ -189,7 +202,7 @@ class Execution:
         if self._looked >= MOST_LOOKS or len(self._steps) - self._looked >= MOST_OPERATIONS:
             message = f"{process.name} still runs after {len(self._steps):,} operations"
             raise _RunOver(run.TOO_LONG, message, operation.place)
-        self._current = process.index
+        self._current = process
         world = self._world
         mechanism = world.mechanism(operation)
         expired = operation.deadline is not None and not mechanism.ready(operation, process)
@@ -201,6 +214,7 @@ class Execution:
             case Stops(kind=kind, message=message):
                 raise _RunOver(kind, message, operation.place)
             case Blocks(rest=rest):
+                self._looked += rest.deadline is not None
                 process.pending = rest
                 world.version += 1
                 return
@@ -331,25 +345,17 @@ class Execution:
         return stuck_at(escaped.stacks, sources) if escaped.computing else deepest(escaped.stacks)
 
     def _operation(self, process: ProcessState, message: Any) -> Operation:
-        match message:
-            case ("unmodelled", str(what), (str(label), int(line))):
-                raise _RunOver(run.NOT_MODELLED, what, Place(label, line))
-            case (
-                "operation",
-                str(name),
-                int(target),
-                tuple(arguments),
-                (str(label), int(line)),
-                timeout,
-                str(text),
-                list(dropped),
-                float(spent),
-            ) if is_plain(arguments) and self._world.permits(name, target):
+        if _is_request(message):
+            _, name, target, arguments, place, timeout, text, dropped, spent = message
+            if is_plain(arguments) and self._world.permits(name, target):
                 self._let_go(process, dropped)
                 self._world.clock += max(0.0, spent)
                 process.reads_clock = spent > 0
                 deadline = None if timeout is None else self._world.clock + max(0.0, float(timeout))
-                return Operation(name, target, arguments, Place(label, line), deadline, text)
+                return Operation(name, target, arguments, Place(*place), deadline, text)
+        match message:
+            case ("unmodelled", str(what), (str(label), int(line))):
+                raise _RunOver(run.NOT_MODELLED, what, Place(label, line))
         raise _RunOver(run.ESCAPED, f"{process.name} sent what is no operation")
 
     def _let_go(self, process: ProcessState, dropped: list[int]) -> None:
@@ -381,4 +387,13 @@ class Execution:
         )
 
 
-Judge = Callable[[Run], Any]
+def _is_request(message: Any) -> bool:
+    """Whether this is what `Bridge.request` sends, by the types of its parts."""
+    if type(message) is not tuple or len(message) != len(_REQUEST) or message[0] != "operation":
+        return False
+    place, timeout = message[4], message[5]
+    return (
+        tuple(map(type, message)) == (*_REQUEST[:5], type(timeout), *_REQUEST[6:])
+        and tuple(map(type, place)) == (str, int)
+        and (timeout is None or isinstance(timeout, (int, float)))
+    )

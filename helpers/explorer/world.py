@@ -50,6 +50,11 @@ class ProcessState:
         return self.owner >= 0
 
     @property
+    def rank(self) -> tuple[int, str]:
+        """Its place in the circle of processes. An agent stands behind its owner, whenever it was made."""
+        return (self.owner, self.name) if self.is_agent else (self.index, "")
+
+    @property
     def pid(self) -> int:
         return FIRST_PID + self.index
 
@@ -188,7 +193,7 @@ class World:
             self.clock,
             tuple(
                 (process.history, process.ended, process.exitcode, process.pending and process.pending.key())
-                for process in self.processes
+                for process in sorted(self.processes, key=lambda process: process.rank)
             ),
             tuple(mechanism.fingerprint() for mechanism in self.mechanisms.values()),
         )

@@ -690,7 +690,7 @@ def main():
     seen: list[Any] = []
     explored.search(lambda run: bool(seen.append(run.root.value)))
     assert set(seen) == {"there"}
-    slow = replace(explored, program=replace(explored.program, steps_take_time=True))
+    slow = replace(explored, program=replace(explored.program, slowest_step=10.0))
     slow.search(lambda run: bool(seen.append(run.root.value)))
     assert set(seen) == {"there", "Empty"}
 

@@ -189,7 +189,7 @@ def test_a_short_time_out_can_come_before_what_others_do(
     explored.search(lambda run: bool(results.append(run.root.value)))
     assert set(results) == {True}
     results.clear()
-    slow = replace(explored, program=replace(explored.program, steps_take_time=True))
+    slow = replace(explored, program=replace(explored.program, slowest_step=10.0))
     slow.search(lambda run: bool(results.append(run.root.value)))
     assert set(results) == found
 

@@ -42,7 +42,7 @@ class DelayBounded(Strategy):
                 raise NotTheSameAgain
             self._choices.append(choice)
             return choice
-        state = (point.candidates, point.fingerprint())
+        state = point.fingerprint()
         if state in self._seen:
             return None
         self._seen.add(state)

@@ -36,7 +36,7 @@ class DepthFirst(Strategy):
             if count != len(point.candidates):
                 raise NotTheSameAgain
             return choice
-        state = (point.candidates, point.fingerprint())
+        state = point.fingerprint()
         if state in self._seen:
             return None
         self._seen.add(state)
