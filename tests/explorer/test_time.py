@@ -84,3 +84,30 @@ def main():
     assert run is not None
     assert [process.error[0] for process in run.children() if process.error] == ["FileNotFoundError"]
     assert run.failed() == []
+
+
+def test_a_get_that_does_not_wait_finds_nothing_while_another_one_takes_an_item(program: Make) -> None:
+    explored = program(
+        """
+def take(items, taken):
+    try:
+        taken.put(items.get_nowait())
+    except Exception as error:
+        taken.put(type(error).__name__)
+
+def main():
+    items, taken = Queue(), Queue()
+    for item in ("one", "two"):
+        items.put(item)
+    time.sleep(1)
+    takers = [Process(target=take, args=(items, taken)) for _ in range(2)]
+    for taker in takers:
+        taker.start()
+    for taker in takers:
+        taker.join()
+    return sorted(taken.get() for _ in takers)
+"""
+    )
+    seen: set[str] = set()
+    explored.search(lambda run: bool(seen.add(str(run.root.value))))
+    assert seen == {"['one', 'two']", "['Empty', 'one']"}

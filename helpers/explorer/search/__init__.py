@@ -11,8 +11,8 @@ from dataclasses import dataclass
 class Point:
     """A point of a run: the processes that could go next, the default first.
 
-    `fingerprint()` is equal for points that have the same choices, and from which the run can go on in the same
-    ways.
+    `fingerprint()` is equal for points that have the same choices, and from which the run can go on in the
+    same ways.
     """
 
     candidates: tuple[int, ...]
