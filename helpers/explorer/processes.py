@@ -1,0 +1,92 @@
+"""The state of all processes of a run: which have begun, which have ended, and how."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+
+from helpers.explorer.operations import Operation, Outcome, Raises, Value, Waiting
+from helpers.explorer.world import Mechanism, ProcessState
+
+
+class Processes(Mechanism):
+    """All processes of a run."""
+
+    prefix = "process"
+
+    def owns(self, target: int) -> bool:
+        return 0 <= target < len(self.world.processes) and not self.world.processes[target].is_agent
+
+    def ready(self, operation: Operation, process: ProcessState) -> bool:
+        if operation.name == "process.join":
+            return self.world.processes[operation.target].ended
+        return True
+
+    def perform(self, operation: Operation, process: ProcessState) -> Outcome:
+        match operation.name:
+            case "process.begin":
+                process.begun = True
+                return Value(text="begins")
+            case "process.start":
+                return self._start(operation, process)
+            case "process.join":
+                exitcode = self.world.processes[operation.target].exitcode
+                return Value(exitcode, changed=False, text=f"exit code {exitcode}")
+            case "process.look":
+                exitcode = self.world.processes[operation.target].exitcode
+                return Value(
+                    exitcode, changed=False, text="running" if exitcode is None else f"exit code {exitcode}"
+                )
+            case "process.signal":
+                return self._signal(operation, process)
+            case "process.die":
+                (number,) = operation.arguments
+                self.world.end(process, -number)
+                return Value(text=f"ended by {signal.Signals(number).name}")
+            case "process.returned":
+                (process.result,) = operation.arguments
+                process.returned = True
+                return Value(text=f"returned {operation.text}")
+            case "process.end":
+                exitcode, process.error = operation.arguments
+                self.world.end(process, exitcode)
+                return Value(text=f"ends with exit code {exitcode}")
+        raise ValueError(f"unknown operation {operation.name}")
+
+    def time_out(self, operation: Operation, process: ProcessState) -> Outcome:
+        return Value(None, changed=False, text=f"still running{operation.text}")
+
+    def _start(self, operation: Operation, process: ProcessState) -> Outcome:
+        payload, references, name, daemon, needs_answer = operation.arguments
+        trusted = process.trusted and not needs_answer
+        child = ProcessState(
+            index=len(self.world.processes),
+            name=name,
+            parent=process.index,
+            daemon=daemon,
+            trusted=trusted,
+            task={"kind": "child", "payload": payload},
+            label=operation.text,
+            started_at=operation.place,
+        )
+        child.pending = Operation("process.begin", child.index, place=operation.place, text=operation.text)
+        self.world.processes.append(child)
+        self.world.hold(references, child.index)
+        return Value(child.index, text=name)
+
+    def _signal(self, operation: Operation, process: ProcessState) -> Outcome:
+        number, index = operation.arguments
+        if not self.owns(index):
+            return Raises("ProcessLookupError", (errno.ESRCH, os.strerror(errno.ESRCH)))
+        target = self.world.processes[index]
+        if target is process:
+            self.world.end(process, -number)
+        elif not target.ended and target.interrupted is None:
+            target.interrupted = target.pending
+            target.pending = Operation("process.die", target.index, (number,))
+        return Value(text=f"to {target.name}")
+
+    def waiting(self, operation: Operation, process: ProcessState) -> Waiting:
+        target = self.world.processes[operation.target]
+        return Waiting(f"for {target.name} to end", (target.index,))
