@@ -36,6 +36,9 @@ Kind = TypeVar("Kind", bound=Named)
 class NamedObjects(Mechanism, Generic[Kind]):
     """All such objects of one mechanism."""
 
+    by_name = True
+    quiet = frozenset({"create", "inherit"})
+
     def __init__(self, world: World) -> None:
         super().__init__(world)
         self.objects: dict[int, Kind] = {}

@@ -14,6 +14,7 @@ class Processes(Mechanism):
     """All processes of a run."""
 
     prefix = "process"
+    quiet = frozenset({"begin", "start", "returned"})
 
     def owns(self, target: int) -> bool:
         return 0 <= target < len(self.world.processes) and not self.world.processes[target].is_agent
@@ -70,6 +71,8 @@ class Processes(Mechanism):
             label=operation.text,
             started_at=operation.place,
         )
+        owners = (self.world.owner(target) for target in references)
+        child.inherits = any(owner is not None and owner.by_name for owner in owners)
         child.pending = Operation("process.begin", child.index, place=operation.place, text=operation.text)
         self.world.processes.append(child)
         self.world.hold(references, child.index)

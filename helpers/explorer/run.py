@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from helpers.explorer.operations import Operation, Place, Step, Waiting
+from helpers.explorer.operations import NOWHERE, Operation, Place, Step, Waiting
 
 FINISHED = "finished"
 HANG = "hang"
@@ -15,6 +15,16 @@ ESCAPED = "left the model"
 NOT_MODELLED = "not modelled"
 CORRUPTED = "corrupted messages"
 PRUNED = "pruned"
+
+
+class RunOver(Exception):
+    """A run has come to this ending, at a place if it has one."""
+
+    def __init__(self, ending: str, message: str = "", place: Place = NOWHERE) -> None:
+        super().__init__(ending)
+        self.ending = ending
+        self.message = message
+        self.place = place
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,29 +21,17 @@ from helpers.explorer.operations import (
     frozen,
 )
 from helpers.explorer.record import records
-from helpers.explorer.run import Run
-from helpers.explorer.search import Point, Strategy
+from helpers.explorer.run import Run, RunOver
+from helpers.explorer.search import Strategy
 from helpers.explorer.stuck import deepest, stuck_at
+from helpers.explorer.turns import Turns
 from helpers.explorer.wire import is_plain
 from helpers.explorer.workers import Escaped, Worker, WorkerEnded, WorkerPool
 from helpers.explorer.world import FIRST_PID, ProcessState, World, remember
 from helpers.runtime.loader import PlainCell
 
-_LOOKS = 4  # looks at an unchanged world after which a process lets the others go first
-_LOOKS_WITHOUT_HOPE = 1000  # the same, when nobody else can go: it will look for ever
-_STEP = 0.05  # seconds, and part of the clock, by which time passes for those that look at the clock
-_GUARDS = frozenset({"process.join"})  # their time-outs are there against hangs, not to go on early
-_REQUEST = (
-    str,
-    str,
-    int,
-    tuple,
-    tuple,
-    float,
-    str,
-    list,
-    float,
-)  # types of the parts; a time-out may be None
+# The types of a request's parts; a time-out may be None.
+_REQUEST = (str, str, int, tuple, tuple, float, str, list, float)
 MOST_OPERATIONS = 5_000  # in one run, of those that change something
 MOST_LOOKS = 50_000  # in one run, of those that only look, a wait that timed out included
 MOST_PROCESSES = 64  # alive in one run
@@ -68,14 +56,6 @@ class Program:
         return bool(self.task["kind"] == "given")
 
 
-class _RunOver(Exception):
-    def __init__(self, ending: str, message: str = "", place: Place = NOWHERE) -> None:
-        super().__init__(ending)
-        self.ending = ending
-        self.message = message
-        self.place = place
-
-
 class _ProcessGone(Exception):
     """The process that was to answer has ended; that is noted already."""
 
@@ -89,110 +69,24 @@ class Execution:
         self._world = World((module.MECHANISM for module in primitives.modules()), self._ask)
         self._workers: dict[int, Worker] = {}
         self._steps: list[Step] = []
-        self._choices: list[int] = []
         self._looked = 0
         root = ProcessState(0, "MainProcess", -1, False, program.trusted, dict(program.task))
         root.label = program.task["name"]
         root.pending = Operation("process.begin", 0)
         self._world.processes.append(root)
-        self._current = root
+        self._turns = Turns(self._world, program.slowest_step)
 
     def run(self, strategy: Strategy) -> Run:
         """Go on until nothing can go on; the workers are free again afterwards."""
         try:
             while True:
-                process = self._pick(strategy)
+                process = self._turns.next(strategy)
                 with contextlib.suppress(_ProcessGone):
                     self._step(process)
-        except _RunOver as over:
+        except RunOver as over:
             return self._record(over)
         finally:
             self._abandon()
-
-    # -- who goes next
-
-    def _pick(self, strategy: Strategy) -> ProcessState:
-        able = self._able()
-        if len(able) == 1:
-            return able[0]
-        candidates = tuple(process.index for process in able)
-        choice = strategy.choose(Point(candidates, lambda: self._state(able)))
-        if choice is None:
-            raise _RunOver(run.PRUNED)
-        self._choices.append(choice)
-        return able[choice]
-
-    def _state(self, able: list[ProcessState]) -> Hashable:
-        """Equal for points from which the run can go on in the same ways."""
-        return tuple(process.rank for process in able), self._world.fingerprint()
-
-    def _able(self) -> list[ProcessState]:
-        """The processes that can go next: the current one first, then in a circle after it."""
-        world = self._world
-        while True:
-            due = [process for process in world.alive() if self._granted(process)]
-            able = [process for process in due if self._looks(process) < _LOOKS]
-            if able:
-                first = self._current.rank
-                able.sort(key=lambda process: (process.rank < first, process.rank))
-                return able + (self._hasty(due) if self._program.slowest_step else [])
-            deadlines = [
-                process.pending.deadline
-                for process in world.alive()
-                if process not in due and process.pending and process.pending.deadline is not None
-            ]
-            if any(process.reads_clock for process in due):
-                step = world.clock + max(_STEP, world.clock * _STEP)
-                world.clock = min((step, *deadlines))
-                world.version += 1
-            elif deadlines:
-                world.clock = min(deadlines)
-                world.version += 1
-            elif due:
-                return [self._hopeful(due)]
-            elif not world.alive():
-                raise _RunOver(run.FINISHED)
-            else:
-                raise _RunOver(run.HANG)
-
-    def _hasty(self, due: list[ProcessState]) -> list[ProcessState]:
-        """The processes whose sleep or time-out can end next, because all others take their time."""
-        waiting = [
-            (process.pending.deadline, process)
-            for process in self._world.alive()
-            if process not in due and process.pending and process.pending.deadline is not None
-        ]
-        first = min((deadline for deadline, _ in waiting), default=0.0)
-        return [
-            process
-            for deadline, process in waiting
-            if deadline == first <= self._world.clock + self._program.slowest_step
-            and process.pending
-            and process.pending.name not in _GUARDS
-        ]
-
-    def _granted(self, process: ProcessState) -> bool:
-        operation = process.pending
-        if operation is None:
-            return False
-        if operation.deadline is not None and operation.deadline <= self._world.clock:
-            return True
-        return self._world.mechanism(operation).ready(operation, process)
-
-    def _looks(self, process: ProcessState) -> int:
-        count, version = process.looks
-        return count if version == self._world.version else 0
-
-    def _hopeful(self, due: list[ProcessState]) -> ProcessState:
-        process = min(due, key=self._looks)
-        if self._looks(process) >= _LOOKS_WITHOUT_HOPE:
-            place = process.pending.place if process.pending else NOWHERE
-            raise _RunOver(
-                run.LIVELOCK,
-                f"{process.name} does the same again and again, and nothing changes any more,",
-                place,
-            )
-        return process
 
     # -- one step
 
@@ -201,8 +95,7 @@ class Execution:
         assert operation is not None
         if self._looked >= MOST_LOOKS or len(self._steps) - self._looked >= MOST_OPERATIONS:
             message = f"{process.name} still runs after {len(self._steps):,} operations"
-            raise _RunOver(run.TOO_LONG, message, operation.place)
-        self._current = process
+            raise RunOver(run.TOO_LONG, message, operation.place)
         world = self._world
         mechanism = world.mechanism(operation)
         expired = operation.deadline is not None and not mechanism.ready(operation, process)
@@ -212,7 +105,7 @@ class Execution:
         self._note(process, operation, outcome)
         match outcome:
             case Stops(kind=kind, message=message):
-                raise _RunOver(kind, message, operation.place)
+                raise RunOver(kind, message, operation.place)
             case Blocks(rest=rest):
                 self._looked += rest.deadline is not None
                 process.pending = rest
@@ -252,7 +145,7 @@ class Execution:
             process.looked_at.clear()
         look = (operation.name, operation.target, frozen(operation.arguments), operation.place)
         if look in process.looked_at:
-            process.looks = (self._looks(process) + 1, self._world.version)
+            process.looks = (self._world.looks(process) + 1, self._world.version)
         process.looked_at.add(look)
 
     def _note(self, process: ProcessState, operation: Operation, outcome: Outcome) -> None:
@@ -283,7 +176,7 @@ class Execution:
 
     def _begin(self, process: ProcessState) -> None:
         if len(self._workers) >= MOST_PROCESSES:
-            raise _RunOver(run.NOT_MODELLED, f"more than {MOST_PROCESSES} processes at a time")
+            raise RunOver(run.NOT_MODELLED, f"more than {MOST_PROCESSES} processes at a time")
         worker = self._pool.take(process.trusted)
         self._workers[process.index] = worker
         identity = {
@@ -312,7 +205,7 @@ class Execution:
                 return answer
             case ("operation", *_):
                 what = "an operation of multiprocessing while an object is pickled"
-                raise _RunOver(run.NOT_MODELLED, what)
+                raise RunOver(run.NOT_MODELLED, what)
         return self._operation(process, message)
 
     def _receive(self, process: ProcessState) -> Any:
@@ -338,7 +231,7 @@ class Execution:
                 else "waits for something that is no operation of multiprocessing"
             )
             message = f"{process.name} {does} and doesn't come back"
-            raise _RunOver(run.ESCAPED, message, self._stuck(escaped)) from None
+            raise RunOver(run.ESCAPED, message, self._stuck(escaped)) from None
 
     def _stuck(self, escaped: Escaped) -> Place:
         sources = {label: source for label, source, _ in self._program.definitions}
@@ -355,8 +248,8 @@ class Execution:
                 return Operation(name, target, arguments, Place(*place), deadline, text)
         match message:
             case ("unmodelled", str(what), (str(label), int(line))):
-                raise _RunOver(run.NOT_MODELLED, what, Place(label, line))
-        raise _RunOver(run.ESCAPED, f"{process.name} sent what is no operation")
+                raise RunOver(run.NOT_MODELLED, what, Place(label, line))
+        raise RunOver(run.ESCAPED, f"{process.name} sent what is no operation")
 
     def _let_go(self, process: ProcessState, dropped: list[int]) -> None:
         if dropped and self._world.valid(dropped):
@@ -375,14 +268,14 @@ class Execution:
 
     # -- the record
 
-    def _record(self, over: _RunOver) -> Run:
+    def _record(self, over: RunOver) -> Run:
         return Run(
             over.ending,
             over.message,
             records(self._world),
             tuple(self._steps),
-            tuple(self._choices),
-            sum(self._choices),
+            tuple(self._turns.choices),
+            sum(self._turns.choices),
             over.place,
         )
 

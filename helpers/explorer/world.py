@@ -19,7 +19,8 @@ class ProcessState:
 
     With an `owner`, it is an agent: something that goes on by itself inside that process, as a queue's
     feeder does. An agent has no worker. Its mechanism says what it does next, by setting `pending`; it is
-    scheduled like a process, and ends with its owner.
+    scheduled like a process, and ends with its owner. `inherits`: it will look for objects by
+    name when it begins; `late`: it begins when nobody else can go on.
     """
 
     index: int
@@ -33,6 +34,8 @@ class ProcessState:
     pending: Operation | None = None
     interrupted: Operation | None = None
     begun: bool = False
+    inherits: bool = False
+    late: bool = False
     ended: bool = False
     exitcode: int | None = None
     error: tuple[str, str, Place] | None = None
@@ -66,6 +69,10 @@ class Mechanism(ABC):
     """
 
     prefix: ClassVar[str]
+    by_name: ClassVar[bool] = False
+    """Whether a child finds an inherited object by a name, which its maker may take away before."""
+    quiet: ClassVar[frozenset[str]] = frozenset({"create"})
+    """Operations that give the same, and let others do the same, sooner or later: granted at once."""
 
     def __init__(self, world: World) -> None:
         self.world = world
@@ -119,6 +126,7 @@ class World:
         self.version = 0
         self._owners: list[Mechanism] = []
         self.mechanisms = {kind.prefix: kind(self) for kind in mechanisms}
+        self.quiet = {f"{prefix}.{what}" for prefix, one in self.mechanisms.items() for what in one.quiet}
 
     def new_object(self, owner: Mechanism) -> int:
         """A fresh identity for an object that `owner` keeps."""
@@ -167,6 +175,11 @@ class World:
     def release(self, targets: Sequence[int], process: int | None) -> None:
         for target in targets:
             self._owners[target].release(target, process)
+
+    def looks(self, process: ProcessState) -> int:
+        """How often the process has looked at what it knew already, since anything changed."""
+        count, version = process.looks
+        return count if version == self.version else 0
 
     def ready(self, process: ProcessState) -> bool:
         operation = process.pending
