@@ -105,10 +105,20 @@ class _Judging:
         trusted = case.given is not None
         self.pool.warm(int(trusted), _WORKERS - int(trusted))
         program = Program(case.task, self.plain, case.slowest_step)
-        exploration = explore(program, self.pool, lambda run: self._judge(run, case), case.budget)
+        exploration = explore(
+            program,
+            self.pool,
+            lambda run: self._judge(run, case),
+            case.budget,
+            lambda run: self._lost(run, case),
+        )
         self.explorations.append(exploration)
         if exploration.differing:
             self._differs(case, *exploration.differing)
+
+    def _lost(self, run: Run, case: Case) -> tuple[str, ...]:
+        """The open requirements that `run` does not meet."""
+        return tuple(one.name for one in self._open(case) if one.judge(run, case) is not None)
 
     def _judge(self, run: Run, case: Case) -> bool:
         """Ask the open requirements about `run`; True when none is left open."""

@@ -17,7 +17,7 @@ _ROWS = 40  # steps shown, the last ones
 _AT_ITS_END = {"process.look": "looks at", "process.signal": "terminates", "process.join": "joins"}
 _REPEATS = 3  # times that steps must repeat to be told once
 _METHOD = re.compile(r"\.(?:send|recv|poll|join|start|close|send_bytes|recv_bytes)\b")
-_QUIET = frozenset({"process.begin", "process.end", "process.die", "process.returned"})
+_QUIET = frozenset({"process.begin", "process.end", "process.die", "process.returned", "process.raised"})
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 
 from helpers.explorer import run as endings
@@ -12,6 +12,7 @@ from helpers.explorer.search import NotTheSameAgain, Strategy
 from helpers.explorer.search.delay_bounded import DelayBounded
 from helpers.explorer.search.random_schedules import RandomSchedules
 from helpers.explorer.search.replay import Replay
+from helpers.explorer.search.shrink import shrink
 from helpers.explorer.workers import WorkerPool
 
 
@@ -44,19 +45,37 @@ class Exploration:
     stopped: bool = False
     differing: tuple[Run, Run] | None = field(default=None)
 
+    def count(self, run: Run) -> None:
+        """Add a run to the sums."""
+        self.operations += len(run.steps)
+        self.vanished += any(process.vanished for process in run.processes)
+        self.processes = max(self.processes, len(run.processes))
+        if run.ending == endings.PRUNED:
+            self.pruned += 1
+        else:
+            self.schedules += 1
+
     def within(self, budget: Budget) -> bool:
         """Whether there is something left to spend. A process that takes its worker along costs much."""
         return self.operations < budget.operations and self.vanished < budget.vanished
 
 
 def explore(
-    program: Program, pool: WorkerPool, enough: Callable[[Run], bool], budget: Budget | None = None
+    program: Program,
+    pool: WorkerPool,
+    enough: Callable[[Run], bool],
+    budget: Budget | None = None,
+    faults: Callable[[Run], Hashable] | None = None,
 ) -> Exploration:
-    """Run schedules, cheapest first, until `enough(run)` is True or the budget is spent."""
+    """Run schedules until `enough(run)` is True or the budget is spent: few delays first, then some by dice.
+
+    `faults(run)` says what is wrong with a run; one that dice have found is made as simple as it can be
+    with the same faults before `enough` sees it.
+    """
     budget = budget or Budget()
     exploration = Exploration()
     first = Execution(program, pool).run(Replay())
-    _count(exploration, first)
+    exploration.count(first)
     if first.ending in (endings.ESCAPED, endings.NOT_MODELLED):
         exploration.stopped = enough(first)
         return exploration
@@ -67,58 +86,65 @@ def explore(
             return exploration
         exploration.stopped = enough(first)
         if not exploration.stopped:
-            _search(program, pool, enough, budget, exploration)
+            _Search(program, pool, enough, faults, budget, exploration).run()
     except NotTheSameAgain:
         exploration.differing = (first, first)
     return exploration
 
 
-def _search(
-    program: Program,
-    pool: WorkerPool,
-    enough: Callable[[Run], bool],
-    budget: Budget,
-    exploration: Exploration,
-) -> None:
-    bounded = DelayBounded(budget.delays)
-    if _drive(bounded, program, pool, enough, budget, exploration):
-        exploration.exhaustive = bounded.exhaustive
-        if not bounded.exhaustive and not exploration.stopped:
-            dice = RandomSchedules(budget.random_schedules)
-            _drive(dice, program, pool, enough, budget, exploration)
+@dataclass
+class _Search:
+    program: Program
+    pool: WorkerPool
+    enough: Callable[[Run], bool]
+    faults: Callable[[Run], Hashable] | None
+    budget: Budget
+    exploration: Exploration
 
+    def run(self) -> None:
+        """First the fewest delays, then dice, which find what needs many, then the other delays."""
+        most = self.budget.operations
+        bounded = DelayBounded(self.budget.delays)
+        self._drive(bounded, most // 4)
+        if not bounded.exhaustive:
+            self._drive(RandomSchedules(self.budget.random_schedules), most // 2)
+            self._drive(bounded, most)
+        self.exploration.exhaustive = bounded.exhaustive and not self.exploration.stopped
 
-def _drive(
-    strategy: Strategy,
-    program: Program,
-    pool: WorkerPool,
-    enough: Callable[[Run], bool],
-    budget: Budget,
-    exploration: Exploration,
-) -> bool:
-    """Run the strategy's schedules; False when the budget or the judge ended it early."""
-    while exploration.within(budget) and strategy.begin():
-        run = Execution(program, pool).run(strategy)
-        _count(exploration, run)
-        if run.ending != endings.PRUNED:
+    def _drive(self, strategy: Strategy, most: int) -> None:
+        """Run the strategy's schedules, up to so many operations of the whole search."""
+        exploration = self.exploration
+        while not exploration.stopped and exploration.operations < most and exploration.within(self.budget):
+            if not strategy.begin():
+                return
+            run = Execution(self.program, self.pool).run(strategy)
+            exploration.count(run)
+            if run.ending == endings.PRUNED:
+                continue
             if isinstance(strategy, DelayBounded):
                 exploration.delays = max(exploration.delays, run.delays)
             else:
                 exploration.random += 1
-            if enough(run):
-                exploration.stopped = True
-                return False
-    return exploration.within(budget)
+                run = self._simplest(run)
+            exploration.stopped = self.enough(run)
 
+    def _simplest(self, run: Run) -> Run:
+        """A run with the same faults that strays less from the default schedule."""
+        if self.faults is None or not (faults := self.faults(run)):
+            return run
+        same = self.faults
+        runs = {run.choices: run}
 
-def _count(exploration: Exploration, run: Run) -> None:
-    exploration.operations += len(run.steps)
-    exploration.vanished += any(process.vanished for process in run.processes)
-    exploration.processes = max(exploration.processes, len(run.processes))
-    if run.ending == endings.PRUNED:
-        exploration.pruned += 1
-    else:
-        exploration.schedules += 1
+        def again(choices: tuple[int, ...]) -> tuple[int, ...] | None:
+            try:
+                simpler = Execution(self.program, self.pool).run(Replay(choices))
+            except NotTheSameAgain:
+                return None
+            self.exploration.operations += len(simpler.steps)
+            runs[simpler.choices] = simpler
+            return simpler.choices if same(simpler) == faults else None
+
+        return runs[shrink(run.choices, again)]
 
 
 def searched(explorations: Sequence[Exploration]) -> str:
@@ -126,8 +152,8 @@ def searched(explorations: Sequence[Exploration]) -> str:
     if all(exploration.processes == 1 for exploration in explorations):
         return ""
     schedules = sum(exploration.schedules for exploration in explorations)
-    if all(exploration.exhaustive for exploration in explorations):
-        return f"No failure in {schedules} schedules; these are all that differ."
-    delays = max(exploration.delays for exploration in explorations)
     dice = sum(exploration.random for exploration in explorations)
+    if all(exploration.exhaustive for exploration in explorations):
+        return f"No failure in {schedules - dice} schedules; these are all that differ."
+    delays = max(exploration.delays for exploration in explorations)
     return f"No failure in {schedules} schedules: up to {delays} delays, and {dice} at random."

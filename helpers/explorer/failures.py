@@ -8,7 +8,7 @@ from typing import Any
 from helpers.explorer import explain
 from helpers.explorer import run as endings
 from helpers.explorer.counterexample import Counterexample, counterexample
-from helpers.explorer.explore import explore, searched
+from helpers.explorer.explore import Budget, explore, searched
 from helpers.explorer.run import Run
 from helpers.explorer.scheduler import Program
 from helpers.explorer.source import Source
@@ -16,6 +16,8 @@ from helpers.explorer.workers import WorkerPool, on_one_processor
 from helpers.runtime.definitions import Definitions
 
 _WORKERS = 3
+_SLOWEST_STEP = 2.0  # seconds
+_BUDGET = Budget(operations=40_000, random_schedules=400)
 
 
 @dataclass(frozen=True)
@@ -31,15 +33,24 @@ def first_failure(definitions: Definitions, name: str, arguments: tuple[Any, ...
     source = Source(definitions.line)
     failing: list[Run] = []
 
+    def faults(run: Run) -> tuple[object, ...]:
+        errors = [(process.index, process.error[0]) for process in run.failed() if process.error]
+        kinds = [
+            error for error in errors if error[1] != "SystemExit"
+        ]  # a child's exit code is its own affair
+        return (run.ending, kinds) if run.ending != endings.FINISHED or kinds else ()
+
     def fails(run: Run) -> bool:
-        if run.ending != endings.FINISHED or run.failed():
+        if faults(run):
             failing.append(run)
         return bool(failing)
 
     task = {"kind": "call", "name": name, "arguments": arguments}
     with on_one_processor(), WorkerPool() as pool:
         pool.warm(trusted=0, untrusted=_WORKERS)
-        exploration = explore(Program(task, definitions.to_plain()), pool, fails)
+        exploration = explore(
+            Program(task, definitions.to_plain(), _SLOWEST_STEP), pool, fails, _BUDGET, faults
+        )
     if exploration.differing:
         return Failure(
             f"{shown} does not do the same thing twice, although nothing differs between the two runs."

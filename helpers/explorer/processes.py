@@ -14,7 +14,7 @@ class Processes(Mechanism):
     """All processes of a run."""
 
     prefix = "process"
-    quiet = frozenset({"begin", "start", "returned"})
+    quiet = frozenset({"begin", "start", "returned", "raised"})
 
     def owns(self, target: int) -> bool:
         return 0 <= target < len(self.world.processes) and not self.world.processes[target].is_agent
@@ -49,6 +49,9 @@ class Processes(Mechanism):
                 (process.result,) = operation.arguments
                 process.returned = True
                 return Value(text=f"returned {operation.text}")
+            case "process.raised":
+                (process.error,) = operation.arguments
+                return Value(text=f"fails with {operation.text}")
             case "process.end":
                 exitcode, process.error = operation.arguments
                 self.world.end(process, exitcode)

@@ -81,13 +81,15 @@ class Run:
         return [process for process in self.processes if process.index and process.parent == parent]
 
     def failed(self) -> list[ProcessRecord]:
-        """The processes that ended with an exception, in the order in which they ended; ours come last.
+        """The processes in which an exception ended the program, in the order of that; ours come last.
 
         A daemon that fails when the program is over is none of them: it would have been ended anyway.
         """
         last = len(self.steps)
         ends = {
-            step.process: number for number, step in enumerate(self.steps) if step.operation == "process.end"
+            step.process: number
+            for number, step in enumerate(self.steps)
+            if step.operation == "process.raised"
         }
         over = self._over()
         failed = [

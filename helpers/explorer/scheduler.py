@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,7 +33,9 @@ from helpers.runtime.loader import PlainCell
 # The types of a request's parts; a time-out may be None.
 _REQUEST = (str, str, int, tuple, tuple, float, str, list, float)
 MOST_OPERATIONS = 5_000  # in one run, of those that change something
-MOST_LOOKS = 50_000  # in one run, of those that only look, a wait that timed out included
+MOST_LOOKS = 10_000  # in one run, of those that only look, a wait that timed out included
+_CIRCLE = 500  # the last steps before that, in which a run may turn out to go round in circles
+_ROUNDS = 5  # rounds in them
 MOST_PROCESSES = 64  # alive in one run
 
 
@@ -70,6 +72,7 @@ class Execution:
         self._workers: dict[int, Worker] = {}
         self._steps: list[Step] = []
         self._looked = 0
+        self._situations: list[Hashable] = []
         root = ProcessState(0, "MainProcess", -1, False, program.trusted, dict(program.task))
         root.label = program.task["name"]
         root.pending = Operation("process.begin", 0)
@@ -93,9 +96,7 @@ class Execution:
     def _step(self, process: ProcessState) -> None:
         operation = process.pending
         assert operation is not None
-        if self._looked >= MOST_LOOKS or len(self._steps) - self._looked >= MOST_OPERATIONS:
-            message = f"{process.name} still runs after {len(self._steps):,} operations"
-            raise RunOver(run.TOO_LONG, message, operation.place)
+        self._stop_endless(operation)
         world = self._world
         mechanism = world.mechanism(operation)
         expired = operation.deadline is not None and not mechanism.ready(operation, process)
@@ -116,6 +117,32 @@ class Execution:
                 remember(process, outcome)
         if not process.is_agent:
             self._reply(process, operation, outcome)
+
+    def _stop_endless(self, operation: Operation) -> None:
+        """End a run that goes on for too long: as a livelock, if it comes back to the same all the time."""
+        left = min(MOST_LOOKS - self._looked, MOST_OPERATIONS - len(self._steps) + self._looked)
+        if left <= _CIRCLE:
+            self._situations.append(self._world.situation())
+        if left > 0:
+            return
+        running = sorted({step.process for step in self._steps[-_CIRCLE:]})
+        names = " and ".join(self._world.processes[index].name for index in running)
+        many = len(running) > 1
+        if self._goes_round(running):
+            told = (
+                f"{names} {'do' if many else 'does'} the same again and again, and nothing changes any more,"
+            )
+            raise RunOver(run.LIVELOCK, told, operation.place)
+        told = f"{names} still {'run' if many else 'runs'} after {len(self._steps):,} operations"
+        raise RunOver(run.TOO_LONG, told, operation.place)
+
+    def _goes_round(self, running: list[int]) -> bool:
+        """Whether those that run come back to the same all the time, and nobody will come and change it."""
+        later = any(
+            process.index not in running and process.pending and process.pending.deadline is not None
+            for process in self._world.alive()
+        )
+        return not later and len(set(self._situations)) * _ROUNDS <= len(self._situations)
 
     def _reply(self, process: ProcessState, operation: Operation, outcome: Value | Raises) -> None:
         world = self._world

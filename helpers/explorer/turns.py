@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable, Hashable
 
 from helpers.explorer import run
@@ -14,17 +15,20 @@ _LOOKS = 4  # looks at an unchanged world after which a process lets the others 
 _LOOKS_WITHOUT_HOPE = 1000  # the same, when nobody else can go: it will look for ever
 _STEP = 0.05  # seconds, and part of the clock, by which time passes for those that look at the clock
 _TURN = 60  # operations in a row, after which a process lets the others go first: it may go round in circles
+_LONG = 1000  # turns after which the order is thrown by dice, in case a fixed one goes round in circles
 _GUARDS = frozenset({"process.join"})  # their time-outs are there against hangs, not to go on early
 
 
 class Turns:
-    """The turns of one run: `choices` are what the strategy chose so far. For `slowest_step` see `Program`."""
+    """The turns of one run; `choices` are what the strategy chose so far. For `slowest_step` see Program."""
 
     def __init__(self, world: World, slowest_step: float) -> None:
         self._world = world
         self._slowest_step = slowest_step
         self._current = world.processes[0]
         self._turn = 0
+        self._turns = 0
+        self._dice = random.Random(0)
         self.choices: list[int] = []
 
     def next(self, strategy: Strategy) -> ProcessState:
@@ -33,6 +37,7 @@ class Turns:
         if quiet is not None and self._begins_early(quiet, strategy):
             return quiet
         process = self._chosen(strategy)
+        self._turns += 1
         self._turn = self._turn + 1 if process is self._current else 0
         self._current = process
         process.late = False
@@ -83,6 +88,8 @@ class Turns:
                 able.sort(key=lambda process: (process.rank < first, process.rank))
                 if self._turn >= _TURN and able[0] is self._current:
                     able.append(able.pop(0))
+                if self._turns > _LONG:
+                    self._dice.shuffle(able)
                 return able + (self._hasty(due) if self._slowest_step else [])
             deadlines = [
                 process.pending.deadline

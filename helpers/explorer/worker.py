@@ -14,6 +14,7 @@ import signal
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from types import ModuleType
 from typing import Any, NoReturn
 
@@ -112,18 +113,30 @@ def _play(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> None:
 
 def _run(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> tuple[int, Any]:
     """The exit code, and what went wrong: type, text and place of an exception."""
+    exitcode, error = _ended(bridge, lambda: _program(bridge, task, definitions))
+    if error is not None:
+        bridge.request("process.raised", -1, error, text=error[0])
+    late, late_error = _ended(bridge, lambda: _leave(bridge))
+    return (late, late_error) if late_error else (exitcode, error)
+
+
+def _program(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> None:
+    module = ModuleType("__mp_main__")
+    sys.modules["__main__"] = sys.modules["__mp_main__"] = module
+    process.be_main()
+    if not task["trusted"]:
+        bridge.local["failures"] = loader.load(definitions, module.__dict__)
+    _begin(task)
+
+
+def _leave(bridge: Bridge) -> None:
+    inheritance.unlink_all()
+    bridge.leave(process.leave)
+
+
+def _ended(bridge: Bridge, part: Callable[[], None]) -> tuple[int, Any]:
     try:
-        try:
-            module = ModuleType("__mp_main__")
-            sys.modules["__main__"] = sys.modules["__mp_main__"] = module
-            process.be_main()
-            if not task["trusted"]:
-                bridge.local["failures"] = loader.load(definitions, module.__dict__)
-            _begin(task)
-        finally:
-            if not bridge.abandoned:
-                inheritance.unlink_all()
-                bridge.leave(process.leave)
+        part()
     except SystemExit as error:
         code = "" if error.code is None else str(error.code)
         return _exit_status(error), ("SystemExit", code, _raised_at(bridge, error))

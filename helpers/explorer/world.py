@@ -211,6 +211,13 @@ class World:
             tuple(mechanism.fingerprint() for mechanism in self.mechanisms.values()),
         )
 
+    def situation(self) -> Hashable:
+        """The same, but for the clock and for what the processes have in mind: a loop comes back to it."""
+        return (
+            tuple(process.pending and process.pending.key()[:4] for process in self.processes),
+            tuple(mechanism.fingerprint() for mechanism in self.mechanisms.values()),
+        )
+
 
 def remember(process: ProcessState, outcome: Outcome) -> None:
     """Add a reply to the history, which (the program being deterministic) is the process's local state."""
