@@ -10,6 +10,7 @@ from helpers.explorer.run import Run
 from helpers.explorer.scheduler import Execution, Program
 from helpers.explorer.search import NotTheSameAgain, Strategy
 from helpers.explorer.search.delay_bounded import DelayBounded
+from helpers.explorer.search.lock_step import LockStep
 from helpers.explorer.search.random_schedules import RandomSchedules
 from helpers.explorer.search.replay import Replay
 from helpers.explorer.search.shrink import shrink
@@ -31,7 +32,7 @@ class Exploration:
     """What a search did.
 
     `delays` is how far the schedules that were searched in order stray, `random` how many were thrown by
-    dice; `differing` are two runs of the first schedule that weren't the same.
+    dice or went in lock step; `differing` are two runs of the first schedule that weren't the same.
     """
 
     schedules: int = 0
@@ -102,12 +103,13 @@ class _Search:
     exploration: Exploration
 
     def run(self) -> None:
-        """First the fewest delays, then dice, which find what needs many, then the other delays."""
+        """The fewest delays, then lock step and dice, which find what needs many, then the other delays."""
         most = self.budget.operations
         bounded = DelayBounded(self.budget.delays)
         self._drive(bounded, most // 4)
         if not bounded.exhaustive:
-            self._drive(RandomSchedules(self.budget.random_schedules), most // 2)
+            self._drive(LockStep(), most * 3 // 4)
+            self._drive(RandomSchedules(self.budget.random_schedules), most * 3 // 4)
             self._drive(bounded, most)
         self.exploration.exhaustive = bounded.exhaustive and not self.exploration.stopped
 
@@ -156,4 +158,6 @@ def searched(explorations: Sequence[Exploration]) -> str:
     if all(exploration.exhaustive for exploration in explorations):
         return f"No failure in {schedules - dice} schedules; these are all that differ."
     delays = max(exploration.delays for exploration in explorations)
-    return f"No failure in {schedules} schedules: up to {delays} delays, and {dice} at random."
+    return (
+        f"No failure in {schedules} schedules: up to {delays} delays, and {dice} in lock step or at random."
+    )

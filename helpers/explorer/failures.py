@@ -9,7 +9,7 @@ from helpers.explorer import explain
 from helpers.explorer import run as endings
 from helpers.explorer.counterexample import Counterexample, counterexample
 from helpers.explorer.explore import Budget, explore, searched
-from helpers.explorer.run import Run
+from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.scheduler import Program
 from helpers.explorer.source import Source
 from helpers.explorer.workers import WorkerPool, on_one_processor
@@ -34,10 +34,7 @@ def first_failure(definitions: Definitions, name: str, arguments: tuple[Any, ...
     failing: list[Run] = []
 
     def faults(run: Run) -> tuple[object, ...]:
-        errors = [(process.index, process.error[0]) for process in run.failed() if process.error]
-        kinds = [
-            error for error in errors if error[1] != "SystemExit"
-        ]  # a child's exit code is its own affair
+        kinds = [(process.index, process.error) for process in _failed(run)]
         return (run.ending, kinds) if run.ending != endings.FINISHED or kinds else ()
 
     def fails(run: Run) -> bool:
@@ -66,4 +63,13 @@ def first_failure(definitions: Definitions, name: str, arguments: tuple[Any, ...
 def _explanation(run: Run, source: Source) -> explain.Explanation:
     if run.ending != endings.FINISHED:
         return explain.explain(run, source)
-    return explain.failed(run.failed()[0], source)
+    return explain.failed(_failed(run)[0], source)
+
+
+def _failed(run: Run) -> list[ProcessRecord]:
+    """The processes with an exception. A child's sys.exit() is none: its parent may look at its exit code."""
+    return [
+        process
+        for process in run.failed()
+        if process.error and (process.error[0] != "SystemExit" or not process.index)
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 
 from helpers.explorer import run
 from helpers.explorer.operations import NOWHERE
@@ -48,10 +48,10 @@ class Turns:
         if len(able) == 1:
             return able[0]
         candidates = tuple(process.index for process in able)
-        return able[self._choose(strategy, candidates, lambda: self._state(able))]
+        return able[self._choose(strategy, Point(candidates, lambda: self._state(able)))]
 
-    def _choose(self, strategy: Strategy, candidates: tuple[int, ...], state: Callable[[], Hashable]) -> int:
-        choice = strategy.choose(Point(candidates, state))
+    def _choose(self, strategy: Strategy, point: Point) -> int:
+        choice = strategy.choose(point)
         if choice is None:
             raise RunOver(run.PRUNED)
         self.choices.append(choice)
@@ -69,7 +69,8 @@ class Turns:
         others = [other for other in self._world.alive() if other is not process and self._granted(other)]
         if process.inherits and not process.begun and others:
             candidates = (process.index, others[0].index)
-            process.late = self._choose(strategy, candidates, self._world.fingerprint) > 0
+            point = Point(candidates, self._world.fingerprint, rare=True)
+            process.late = self._choose(strategy, point) > 0
         return not process.late
 
     def _state(self, able: list[ProcessState]) -> Hashable:

@@ -12,11 +12,12 @@ class Point:
     """A point of a run: the processes that could go next, the default first.
 
     `fingerprint()` is equal for points that have the same choices, and from which the run can go on in the
-    same ways.
+    same ways. `rare`: all but the default hardly ever happens: a child that begins when all others wait.
     """
 
     candidates: tuple[int, ...]
     fingerprint: Callable[[], Hashable]
+    rare: bool = False
 
 
 class NotTheSameAgain(Exception):

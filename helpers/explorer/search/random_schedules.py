@@ -6,13 +6,15 @@ import random
 
 from helpers.explorer.search import Point, Strategy
 
-_STAYS = 0.5  # the chance that the default process goes
+_STAYS = (0.0, 0.5)  # the chances that the default process goes without a throw, by turns
+_RARELY = 0.9  # the same, where other choices are rare
 
 
 class RandomSchedules(Strategy):
     """`count` schedules; the same ones for the same `seed`.
 
-    Every other choice is the default one: if everybody moved all the time, nobody would stay behind for long.
+    In every other one the default process goes half of the time: some faults need all to move by turns,
+    others need one to go on for a while.
     """
 
     def __init__(self, count: int, seed: int = 0) -> None:
@@ -24,6 +26,6 @@ class RandomSchedules(Strategy):
         return self._left >= 0
 
     def choose(self, point: Point) -> int | None:
-        if self._random.random() < _STAYS:
+        if self._random.random() < (_RARELY if point.rare else _STAYS[self._left % 2]):
             return 0
         return self._random.randrange(len(point.candidates))
