@@ -122,6 +122,7 @@ def _run(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> tuple[
             _begin(task)
         finally:
             if not bridge.abandoned:
+                bridge.finalize()
                 inheritance.unlink_all()
                 bridge.leave(process.leave)
     except SystemExit as error:
