@@ -27,6 +27,7 @@ _SUBMODULES = (
     "synchronize",
     "util",
 )
+_ABSENT = ("multiprocessing.dummy", "concurrent.futures.process")
 _SHARED = (
     "Array Barrier BoundedSemaphore Condition Event JoinableQueue Lock Manager Pool Queue RLock RawArray "
     "RawValue Semaphore SimpleQueue Value"
@@ -66,11 +67,21 @@ class Face(ModuleType):
         raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
 
 
+class Absent(ModuleType):
+    """A module of which nothing is modelled."""
+
+    def __getattr__(self, name: str) -> Unmodelled:
+        if name.startswith("_"):
+            raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
+        return Unmodelled(f"{self.__name__}.{name}")
+
+
 def install() -> None:
     """Put the explorer's modules where `import multiprocessing` finds them."""
-    faces = {
+    faces: dict[str, ModuleType] = {
         name: Face(name) for name in ("multiprocessing", *(f"multiprocessing.{part}" for part in _SUBMODULES))
     }
+    faces |= {name: Absent(name) for name in _ABSENT}
     main = faces["multiprocessing"]
     main.__path__ = []
     main.__dict__.update(contexts.FACE | errors.FACE)

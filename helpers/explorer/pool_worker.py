@@ -33,6 +33,8 @@ class ExceptionWithTraceback:
 
     def __init__(self, exc: BaseException, tb: TracebackType | None) -> None:
         self.exc = exc
+        while tb is not None and tb.tb_frame.f_code.co_filename == __file__:
+            tb = tb.tb_next
         self.tb = f'\n"""\n{"".join(traceback.format_exception(type(exc), exc, tb))}"""'
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -117,7 +119,7 @@ def _run(job: int, index: int, function: Any, arguments: Any, keywords: Any) -> 
         told = f"{told} raises {type(error).__name__}"
         result = False, error if function is reraise else ExceptionWithTraceback(error, error.__traceback__)
     else:
-        told = f"{told} -> {short(result[1])}"
+        told = f"{told} -> {short(_shown(function, result[1]))}"
     try:
         _send(job, index, result, told)
     except Exception as error:
@@ -144,6 +146,11 @@ def describe(function: Any, arguments: Any, keywords: Any = None) -> str:
     parts += [f"{name}={short(value)}" for name, value in _items(keywords)]
     text = f"{name_of(function)}({', '.join(parts)})"
     return text if len(text) <= _MOST else f"{text[: _MOST - 4]}...)"
+
+
+def _shown(function: Any, value: Any) -> Any:
+    """The result, without the list that a chunk of a single item is."""
+    return value[0] if function in (mapstar, starmapstar) and len(value) == 1 else value
 
 
 def _items(keywords: Any) -> Iterable[tuple[str, Any]]:

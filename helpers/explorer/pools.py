@@ -118,9 +118,7 @@ class Pools(Mechanism):
         if pool.task_handler is None:
             pool.task_handler = self.world.new_agent(self.world.processes[pool.owner], "task handler")
         going_on = pool.to_hand_out > 0 and not pool.broken
-        pool.task_handler.pending = (
-            Operation("pool.hand_out", target, place=pool.made_at) if going_on else None
-        )
+        pool.task_handler.pending = Operation("pool.hand_out", target) if going_on else None
 
     def _hand_out(self, operation: Operation, agent: ProcessState) -> Outcome:
         pool = self.pools[operation.target]
@@ -275,7 +273,7 @@ class Pools(Mechanism):
         if pool.worker_handler is not None and (needed or pool.worker_handler.pending):
             deadline = self.world.clock + _STARTING if pool.failures else None
             pool.worker_handler.pending = (
-                Operation("pool.replace", target, place=pool.made_at, deadline=deadline) if needed else None
+                Operation("pool.replace", target, deadline=deadline) if needed else None
             )
 
     def _replace(self, operation: Operation, agent: ProcessState) -> Outcome:

@@ -78,9 +78,7 @@ class Pool:
 
     # -- tasks
 
-    def apply(
-        self, func: Any, args: Any = (), kwds: Mapping[str, Any] = {}
-    ) -> Any:  # the standard library's signature
+    def apply(self, func: Any, args: Any = (), kwds: Mapping[str, Any] = {}) -> Any:
         return self._apply(func, args, kwds, ApplyResult(self), waits=True).get()
 
     def apply_async(
@@ -205,6 +203,7 @@ class Pool:
         if self._state not in (CLOSE, TERMINATE):
             raise ValueError("In unknown state")
         self._ask("join")
+        Bridge.current().at_exit.pop(self._target, None)
         _forget(self._handlers)
 
     def _check_running(self) -> None:
