@@ -35,6 +35,7 @@ _LOOKS = 4  # looks at an unchanged world after which a process lets the others 
 _LOOKS_WITHOUT_HOPE = 1000  # the same, when nobody else can go: it will look for ever
 _STEP = 0.05  # seconds, and part of the clock, by which time passes for those that look at the clock
 _GUARDS = frozenset({"process.join"})  # their time-outs are there against hangs, not to go on early
+_WAITS = "an operation that waits while an object is pickled, or in a callback or an iterable of a pool"
 MOST_OPERATIONS = 5_000  # in one run, of those that change something
 MOST_LOOKS = 50_000  # in one run, of those that only look, a wait that timed out included
 MOST_PROCESSES = 64  # alive in one run
@@ -286,16 +287,15 @@ class Execution:
     def _grant_at_once(self, process: ProcessState, operation: Operation) -> None:
         """Grant what is asked for in the background, where nothing can wait."""
         mechanism = self._world.mechanism(operation)
-        waits = f"{operation.name} in the background, where it has to wait"
         if not mechanism.ready(operation, process):
-            raise _RunOver(run.NOT_MODELLED, waits, operation.place)
+            raise _RunOver(run.NOT_MODELLED, _WAITS, operation.place)
         outcome = mechanism.perform(operation, process)
         self._note(process, operation, outcome)
         match outcome:
             case Stops(kind=kind, message=message):
                 raise _RunOver(kind, message, operation.place)
             case Blocks():
-                raise _RunOver(run.NOT_MODELLED, waits, operation.place)
+                raise _RunOver(run.NOT_MODELLED, _WAITS, operation.place)
             case Value(value=value):
                 answer: tuple[Any, ...] = ("value", value, self._world.clock)
             case Raises(kind=kind, arguments=arguments):
