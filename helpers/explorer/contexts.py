@@ -158,3 +158,5 @@ def install() -> None:
     for name in ("cpu_count", "process_cpu_count"):
         if hasattr(os, name):
             setattr(os, name, DEFAULT.cpu_count)
+    if hasattr(os, "sched_getaffinity"):
+        os.sched_getaffinity = lambda _: set(range(PROCESSORS))

@@ -78,6 +78,7 @@ class Absent(ModuleType):
 
 def install() -> None:
     """Put the explorer's modules where `import multiprocessing` finds them."""
+    contexts.install()
     faces: dict[str, ModuleType] = {
         name: Face(name) for name in ("multiprocessing", *(f"multiprocessing.{part}" for part in _SUBMODULES))
     }

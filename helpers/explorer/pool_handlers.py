@@ -97,11 +97,13 @@ class Handlers:
         """Some of the oldest job's tasks; a task that can't be pickled has failed already."""
         sequence = self.sequences[0]
         result, handed = sequence.result, []
+        failed = ""
         tasks = list(itertools.islice(sequence.tasks, _AT_A_TIME))
         for task in tasks:
             try:
                 handed.append(task.handed())
             except Exception as error:
+                failed = without_addresses(f"{type(error).__name__} {error}")
                 self._set(result._job, task.number, (False, error))
         sequence.count += len(tasks)
         finished = len(tasks) < _AT_A_TIME
@@ -109,7 +111,7 @@ class Handlers:
             self.sequences.popleft()
             result._all_handed_out(sequence.count)
             self._forget(result)
-        return "tasks", result._job, tuple(handed), finished, _state(result)
+        return "tasks", tuple(handed), failed, finished, _state(result)
 
     def _deliver(self, job: int, index: int, payload: bytes) -> tuple[Any, ...]:
         outcome = Bridge.current().loads(payload)

@@ -86,7 +86,7 @@ class ApplyResult(Awaited):
         return self._ask("look")
 
     def successful(self) -> bool:
-        if not self._ask("look"):
+        if not self._ask("successful"):
             raise ValueError(f"{self!r} not ready")
         return self._success
 

@@ -11,6 +11,8 @@ from helpers.explorer.operations import Place
 from helpers.explorer.world import ProcessState
 
 FREE = -1  # nobody holds the lock
+TOLD = ", and a callback is told"
+"""How the outcome of a step ends in which a task fails that has somebody to tell."""
 RUN = "RUN"
 CLOSE = "CLOSE"
 TERMINATE = "TERMINATE"
@@ -40,12 +42,14 @@ class Job:
     """What one call of apply, map and so on has asked for.
 
     `available` results can be taken, and `done` says that no more will come. `history` is equal when the
-    same results have arrived; where their order matters it is in the owner's history instead.
+    same results have arrived; where their order matters it is in the owner's history instead. If it
+    `tells_errors`, there is a callback for them.
     """
 
     pool: int
     text: str
     in_any_order: bool
+    tells_errors: bool
     available: int = 0
     done: bool = False
     handed: int = 0
@@ -62,9 +66,10 @@ class PoolState:
     """One pool.
 
     `reader` holds the lock on the tasks: the worker that takes the next one. `taken` is what each worker
-    runs. `ended` are workers to be replaced, `initialised` those that have asked for a task; `failures`
-    counts the workers that ended before they did, one after the other. `broken` says with which exception the
-    thread that handles tasks or results has ended, `no_more_workers` the same of the one that starts workers.
+    runs, `to_hand_out` are the jobs whose tasks aren't all handed out. `ended` are workers to be replaced,
+    `initialised` those that have asked for a task; `failures` counts the workers that ended before they did,
+    one after the other. `broken` says with which exception the thread that handles tasks or results has
+    ended, `no_more_workers` the same of the one that starts workers.
     """
 
     made_at: Place
@@ -73,7 +78,7 @@ class PoolState:
     state: str = RUN
     workers: list[int] = field(default_factory=list)
     tasks: deque[Task] = field(default_factory=deque)
-    to_hand_out: int = 0
+    to_hand_out: deque[int] = field(default_factory=deque)
     taken: dict[int, Task] = field(default_factory=dict)
     reader: int = FREE
     jobs: list[int] = field(default_factory=list)
@@ -96,7 +101,7 @@ class PoolState:
             self.state,
             tuple(self.workers),
             tuple((task.job, task.number, task.payload) for task in self.tasks),
-            self.to_hand_out,
+            tuple(self.to_hand_out),
             tuple((worker, task.job, task.number) for worker, task in sorted(self.taken.items())),
             self.reader,
             tuple(self.ended),

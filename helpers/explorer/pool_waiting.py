@@ -25,8 +25,10 @@ def names(processes: Sequence[ProcessState]) -> str:
     return " and ".join(process.name for process in processes)
 
 
-def of_job(job: Job, pool: PoolState, world: World) -> Waiting:
-    """Why a job isn't done."""
+def waiting_for(what: str, job: Job, pool: PoolState, world: World) -> Waiting:
+    """Why a job isn't done, or not handed out."""
+    if what not in ANSWERS:
+        return Waiting("for workers to take the tasks that are handed out", _busy(pool, world))
     told = f"for the result of {job.text}"
     return _hopeless([job], pool, world, told) or Waiting(told, _busy(pool, world))
 

@@ -16,15 +16,22 @@ from dataclasses import replace
 from typing import Any
 
 from helpers.explorer.operations import Blocks, Operation, Outcome, Raises, Stops, Value, Waiting
-from helpers.explorer.pool_state import CLOSE, FREE, RUN, TERMINATE, Job, Lost, PoolState, Task
-from helpers.explorer.pool_waiting import ANSWERS, names, of_job, of_lost_lock, to_join
+from helpers.explorer.pool_state import CLOSE, FREE, RUN, TERMINATE, TOLD, Job, Lost, PoolState, Task
+from helpers.explorer.pool_waiting import ANSWERS, names, of_lost_lock, to_join, waiting_for
 from helpers.explorer.world import Mechanism, ProcessState, World
 
-__all__ = ["CLOSE", "RUN", "TERMINATE", "Pools"]
+__all__ = ["CLOSE", "RUN", "TERMINATE", "UNSENT", "Pools"]
 
 _STARTING = 0.1  # seconds that a new worker takes, if the last one ended before its first task
+UNSENT = "can't hand out"
+"""How the outcome of a step begins in which a task can't be pickled."""
+
 WORKER = "worker"
 _ROOM = 65_536  # bytes of tasks that are handed out and not taken
+_SAYS = {
+    "submitted": Value(changed=False, text="goes on"),
+    "join": Value(text="its workers have ended"),
+}
 _BROKEN = Raises("BrokenPipeError", (errno.EPIPE, os.strerror(errno.EPIPE)))
 
 
@@ -44,6 +51,9 @@ class Pools(Mechanism):
         if operation.what in ANSWERS:
             job = self.jobs[operation.target]
             return job.done or (operation.what == "next" and job.available > 0)
+        if operation.what == "hand_out":
+            tasks = self.pools[self.jobs[operation.target].pool].tasks
+            return sum(len(task.payload) for task in tasks) < _ROOM
         pool = self.pools.get(operation.target)
         if pool is None:
             return True
@@ -52,8 +62,6 @@ class Pools(Mechanism):
                 return pool.reader == FREE or self._orphaned(pool)
             case "taking":
                 return bool(pool.tasks) or self._orphaned(pool) or self._out_of_work(pool)
-            case "hand_out":
-                return sum(len(task.payload) for task in pool.tasks) < _ROOM
             case "replace":
                 return operation.deadline is None
             case "terminate":
@@ -80,8 +88,8 @@ class Pools(Mechanism):
                 return self._close(operation)
             case "terminate":
                 return self._terminate(operation)
-            case "join":
-                return Value(text="its workers have ended")
+            case "submitted" | "join":
+                return _SAYS[operation.what]
         return self._look(operation)
 
     def time_out(self, operation: Operation, process: ProcessState) -> Outcome:
@@ -96,14 +104,14 @@ class Pools(Mechanism):
         return Value(target, text=f"{size} worker{'s' * (size != 1)}")
 
     def _submit(self, operation: Operation) -> Outcome:
-        in_any_order, handed, available, done = operation.arguments
+        in_any_order, tells_errors, handed, available, done = operation.arguments
         pool = self.pools[operation.target]
         target = self.world.new_object(self)
-        self.jobs[target] = Job(operation.target, operation.text, in_any_order, available, done)
+        self.jobs[target] = Job(operation.target, operation.text, in_any_order, tells_errors, available, done)
         pool.jobs.append(target)
         if handed is None:
-            pool.to_hand_out += 1
-            self._go_on_handing_out(operation.target, pool)
+            pool.to_hand_out.append(target)
+            self._go_on_handing_out(pool)
             return Value(target, text="given to the pool")
         self._queue(pool, target, handed)
         return Value(target, text=_count(len(handed)))
@@ -114,27 +122,32 @@ class Pools(Mechanism):
             pool.tasks.append(Task(job, index, payload, references, text))
         self.jobs[job].handed += len(handed)
 
-    def _go_on_handing_out(self, target: int, pool: PoolState) -> None:
+    def _go_on_handing_out(self, pool: PoolState) -> None:
         if pool.task_handler is None:
             pool.task_handler = self.world.new_agent(self.world.processes[pool.owner], "task handler")
-        going_on = pool.to_hand_out > 0 and not pool.broken
-        pool.task_handler.pending = Operation("pool.hand_out", target) if going_on else None
+        pool.task_handler.pending = None
+        if pool.to_hand_out and not pool.broken:
+            pool.task_handler.pending = Operation("pool.hand_out", pool.to_hand_out[0])
 
     def _hand_out(self, operation: Operation, agent: ProcessState) -> Outcome:
-        pool = self.pools[operation.target]
-        answer = self.world.ask(pool.owner, operation.target, "hand out")
-        match answer:
-            case ("tasks", int(job), tuple(handed), bool(finished), (int(available), bool(done))):
-                self._queue(pool, job, handed)
-                self._update(job, available, done)
-                pool.to_hand_out -= finished
-                self._go_on_handing_out(operation.target, pool)
-                return Value(text=f"hands out {_count(len(handed))}")
+        job = self.jobs[operation.target]
+        pool = self.pools[job.pool]
+        match self.world.ask(pool.owner, job.pool, "hand out"):
+            case ("tasks", tuple(handed), str(failed), bool(finished), (int(available), bool(done))):
+                self._queue(pool, operation.target, handed)
+                self._update(operation.target, available, done)
+                if finished:
+                    pool.to_hand_out.popleft()
+                told = f"hands out {_count(len(handed))}"
+                if failed:
+                    told = f"{UNSENT} {job.text}: {failed}{TOLD * job.tells_errors}"
             case ("died", str(error)):
                 pool.broken = error
-                self._go_on_handing_out(operation.target, pool)
-                return Value(text=f"ends with {error}")
-        return Stops("left the model", f"{agent.name} sent what is no task")
+                told = f"ends with {error}"
+            case _:
+                return Stops("left the model", f"{agent.name} sent what is no task")
+        self._go_on_handing_out(pool)
+        return Value(text=told)
 
     def _take(self, operation: Operation, process: ProcessState) -> Outcome:
         pool = self.pools[operation.target]
@@ -159,7 +172,7 @@ class Pools(Mechanism):
         pool = self.pools[job.pool]
         if self._orphaned(pool):
             return _BROKEN
-        told = operation.text
+        told = operation.text + TOLD * (job.tells_errors and operation.what == "failed")
         if not pool.broken:
             self.world.hold(references, pool.owner)
             answer = self.world.ask(pool.owner, job.pool, "deliver", operation.target, index, payload)
@@ -167,7 +180,7 @@ class Pools(Mechanism):
                 case ("set", None):
                     pass
                 case ("set", (int(available), bool(done))):
-                    self._remember(job, index, payload, operation.what == "failed")
+                    self._remember(operation.target, index, payload, operation.what == "failed")
                     self._update(operation.target, available, done)
                 case ("died", str(error)):
                     pool.broken = error
@@ -177,11 +190,12 @@ class Pools(Mechanism):
         pool.taken.pop(process.index, None)
         return Value(text=told)
 
-    def _remember(self, job: Job, index: int, payload: bytes, failed: bool) -> None:
+    def _remember(self, target: int, index: int, payload: bytes, failed: bool) -> None:
         """What the owner has been told is part of its state, with the order where that matters."""
+        job = self.jobs[target]
         if job.in_any_order or failed:
             owner = self.world.processes[self.pools[job.pool].owner]
-            owner.history = hash((owner.history, job.text, index, payload))
+            owner.history = hash((owner.history, target, index, payload))
         else:
             job.history ^= hash((index, payload))
 
@@ -192,7 +206,7 @@ class Pools(Mechanism):
     def _look(self, operation: Operation) -> Outcome:
         job = self.jobs[operation.target]
         match operation.what:
-            case "look":
+            case "look" | "successful":
                 return Value(job.done, changed=False, text="ready" if job.done else "not ready")
             case "next" if job.available:
                 job.available -= 1
@@ -313,9 +327,9 @@ class Pools(Mechanism):
         return pool.state == TERMINATE or (pool.state == CLOSE and not self._unfinished(pool))
 
     def waiting(self, operation: Operation, process: ProcessState) -> Waiting:
-        if operation.what in ANSWERS:
+        if operation.target in self.jobs:
             job = self.jobs[operation.target]
-            return of_job(job, self.pools[job.pool], self.world)
+            return waiting_for(operation.what, job, self.pools[job.pool], self.world)
         pool = self.pools.get(operation.target)
         if pool is None:
             return Waiting("")
@@ -324,8 +338,6 @@ class Pools(Mechanism):
                 return of_lost_lock(pool, self.world)
             case "take" | "taking":
                 return Waiting("for a task", (pool.owner,))
-            case "hand_out":
-                return Waiting("for room for more tasks", tuple(worker.index for worker in self._alive(pool)))
             case "join":
                 return to_join(self._unfinished(pool), pool, self.world)
         return Waiting("")

@@ -9,7 +9,7 @@ import multiprocessing
 import os
 import re
 import time
-from multiprocessing import Pipe, Pool, Process, TimeoutError, Value, current_process, pool
+from multiprocessing import Pipe, Pool, Process, Value, current_process, pool
 
 
 def _error(function, *arguments, **keywords):
@@ -297,7 +297,7 @@ def names_of_the_module():
         return [
             [hasattr(pool, name) for name in wanted],
             pool.AsyncResult is pool.ApplyResult,
-            pool.TimeoutError is TimeoutError,
+            pool.TimeoutError is multiprocessing.TimeoutError,
             isinstance(workers, pool.Pool),
             [_plain(repr(one)) for one in kinds],
             [isinstance(kinds[1], pool.AsyncResult), isinstance(kinds[3], pool.IMapIterator)],

@@ -180,10 +180,18 @@ class Pool:
         else:
             result._all_handed_out(len(handed))
         result._job = self._ask(
-            "submit", result._in_any_order, handed, result._available, result._done, text=told
+            "submit",
+            result._in_any_order,
+            result._told_of_errors,
+            handed,
+            result._available,
+            result._done,
+            text=told,
         )
         if not result._done:
             handlers.results[result._job] = result
+        if handed is None and not at_once:  # the tasks may be handed out before the program's next line
+            self._ask("submitted")
 
     # -- the pool itself
 
