@@ -51,7 +51,8 @@ class Bridge:
         self.trusted = False
         self.number = 0
         self.local: dict[str, Any] = {}
-        self.background: dict[int, Callable[[], tuple[Any, ...]]] = {}
+        self.background: dict[int, Callable[..., tuple[Any, ...]]] = {}
+        self.at_exit: dict[int, Callable[[], object]] = {}
         self.after_children: dict[int, Callable[[], object]] = {}
         self.leaving = False
 
@@ -79,6 +80,7 @@ class Bridge:
         self.number += 1
         self.local = {}
         self.background = {}
+        self.at_exit = {}
         self.after_children = {}
         self.leaving = False
 
@@ -109,7 +111,8 @@ class Bridge:
     def _answer(self) -> Any:
         kind, value, self._clock = self.receive()
         while kind == "background":
-            done = self.background[value]()
+            target, arguments = value
+            done = self.background[target](*arguments)
             dropped, self._dropped = self._dropped, []
             self.tell(("background", done, dropped))
             kind, value, self._clock = self.receive()
@@ -140,6 +143,11 @@ class Bridge:
         """A handle was let go by the program, in run `number`; said with the next request."""
         if not self.abandoned and number == self.number:
             self._dropped.append(target)
+
+    def finalize(self) -> None:
+        """What a process does first at its end: end what it has at work, such as a pool."""
+        for end in reversed(list(self.at_exit.values())):
+            end()
 
     def leave(self, join_children: Callable[[], None]) -> None:
         """The program of this process is over: first it waits for its children, then for what is left."""

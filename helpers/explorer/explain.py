@@ -38,6 +38,10 @@ def explain(run: Run, source: Source) -> Explanation:
 def _hang(run: Run, source: Source) -> Explanation:
     blocked = {process.index: process for process in run.processes if process.waiting}
     for process in blocked.values():
+        if process.waiting and process.waiting.kind:
+            sentence = f"{waits(process, source)}."
+            return Explanation(process.waiting.kind, sentence, process.waiting.remedy)
+    for process in blocked.values():
         owners = _needless_owners(run, process)
         if owners:
             return _open_end(run, process, owners, source)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from types import ModuleType
 from typing import Any, NoReturn
 
-from helpers.explorer import errors, primitives
+from helpers.explorer import contexts, errors, primitives
 from helpers.explorer.bridge import Bridge
 
 _SUBMODULES = (
@@ -28,6 +27,7 @@ _SUBMODULES = (
     "synchronize",
     "util",
 )
+_ABSENT = ("multiprocessing.dummy", "concurrent.futures.process")
 _SHARED = (
     "Array Barrier BoundedSemaphore Condition Event JoinableQueue Lock Manager Pool Queue RLock RawArray "
     "RawValue Semaphore SimpleQueue Value"
@@ -38,7 +38,6 @@ _OTHER = (
     "Full SharedMemory ShareableList SharedMemoryManager ForkingPickler"
 )
 _PUBLIC = frozenset(f"{_SHARED} {_OTHER}".split())
-_METHODS = ("spawn", "forkserver")
 
 
 class Unmodelled:
@@ -68,56 +67,26 @@ class Face(ModuleType):
         raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
 
 
-def cpu_count() -> int:
-    """As many processors as the machine has."""
-    return os.cpu_count() or 1
+class Absent(ModuleType):
+    """A module of which nothing is modelled."""
 
-
-def freeze_support() -> None:
-    """Nothing to do, as with the standard library outside a frozen Windows program."""
-
-
-def get_all_start_methods() -> list[str]:
-    """The start methods whose meaning the explorer knows."""
-    return list(_METHODS)
-
-
-def get_start_method(allow_none: bool = False) -> str:  # noqa: ARG001
-    """Always "spawn"."""
-    return "spawn"
-
-
-def set_start_method(method: str | None, force: bool = False) -> None:  # noqa: ARG001
-    """Accept the start methods that give a child nothing but what it is passed."""
-    if method not in (None, *_METHODS):
-        Bridge.current().unmodelled(f"the start method {method!r}")
-
-
-def get_context(method: str | None = None) -> ModuleType:
-    """The same names again; they differ in nothing for the modelled start methods."""
-    set_start_method(method)
-    return sys.modules["multiprocessing"]
-
-
-_GENERAL: dict[str, object] = {
-    "cpu_count": cpu_count,
-    "freeze_support": freeze_support,
-    "get_all_start_methods": get_all_start_methods,
-    "get_start_method": get_start_method,
-    "set_start_method": set_start_method,
-    "get_context": get_context,
-}
+    def __getattr__(self, name: str) -> Unmodelled:
+        if name.startswith("_"):
+            raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
+        return Unmodelled(f"{self.__name__}.{name}")
 
 
 def install() -> None:
     """Put the explorer's modules where `import multiprocessing` finds them."""
-    faces = {
+    contexts.install()
+    faces: dict[str, ModuleType] = {
         name: Face(name) for name in ("multiprocessing", *(f"multiprocessing.{part}" for part in _SUBMODULES))
     }
+    faces |= {name: Absent(name) for name in _ABSENT}
     main = faces["multiprocessing"]
     main.__path__ = []
-    main.__dict__.update(_GENERAL | errors.FACE)
-    faces["multiprocessing.context"].__dict__.update(_GENERAL | errors.FACE)
+    main.__dict__.update(contexts.FACE | errors.FACE)
+    faces["multiprocessing.context"].__dict__.update(contexts.FACE | contexts.CLASSES | errors.FACE)
     for module in primitives.modules():
         for name, names in module.FACE.items():
             faces[name].__dict__.update(names)

@@ -101,7 +101,8 @@ class Waiting:
     """Why an operation can't be granted: a sentence part, and the processes that could change it.
 
     `end` is the end of a pipe that those processes keep open, at the other side; `items` are a feeder's
-    that aren't written; `lost`: an ended process keeps what is waited for.
+    that aren't written; `lost`: an ended process keeps what is waited for. A `kind` says that this is the
+    whole failure, of that kind, and `remedy` what to do about it.
     """
 
     text: str
@@ -109,6 +110,8 @@ class Waiting:
     end: EndName | None = None
     items: int = 0
     lost: bool = False
+    kind: str = ""
+    remedy: str = ""
 
 
 @dataclass(frozen=True, slots=True)

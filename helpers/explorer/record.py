@@ -1,10 +1,32 @@
-"""What is kept of a world's processes when a run is over."""
+"""What is kept of a run: each step, and the world's processes when it is over."""
 
 from __future__ import annotations
 
-from helpers.explorer.operations import Place, Waiting
+from helpers.explorer.operations import Operation, Outcome, Place, Step, Stops, Value, Waiting
 from helpers.explorer.run import ProcessRecord
 from helpers.explorer.world import ProcessState, World
+
+_MAKES = (".create", ".submit", ".replace", ".start")  # operations that return a new object or process
+
+
+def step(process: ProcessState, operation: Operation, outcome: Outcome, clock: float) -> Step:
+    """The step in which `operation` gave `outcome`."""
+    target = operation.target
+    match outcome:
+        case Value(value=int(made)) if operation.name.endswith(_MAKES):
+            target = made
+        case _ if operation.name == "process.signal":
+            _, target = operation.arguments
+    return Step(
+        process.index,
+        operation.name,
+        target,
+        operation.text,
+        operation.place,
+        outcome.message if isinstance(outcome, Stops) else outcome.text,
+        clock,
+        isinstance(outcome, Value) and outcome.keeps_other_end,
+    )
 
 
 def records(world: World) -> tuple[ProcessRecord, ...]:

@@ -114,7 +114,7 @@ class Run:
         alive: list[int] = []
         for step in self.steps:
             match step.operation:
-                case "process.start":
+                case "process.start" | "pool.replace":
                     alive.append(step.target)
                 case "process.end" | "process.die" if step.process in alive:
                     alive.remove(step.process)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import signal
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,7 +21,8 @@ from helpers.explorer.operations import (
     Value,
     frozen,
 )
-from helpers.explorer.record import records
+from helpers.explorer.record import records, step
+from helpers.explorer.requests import is_request
 from helpers.explorer.run import Run, RunOver
 from helpers.explorer.search import Strategy
 from helpers.explorer.stuck import deepest, stuck_at
@@ -30,8 +32,7 @@ from helpers.explorer.workers import Escaped, Worker, WorkerEnded, WorkerPool
 from helpers.explorer.world import FIRST_PID, ProcessState, World, remember
 from helpers.runtime.loader import PlainCell
 
-# The types of a request's parts; a time-out may be None.
-_REQUEST = (str, str, int, tuple, tuple, float, str, list, float)
+_WAITS = "an operation that waits while an object is pickled, or in a callback or an iterable of a pool"
 MOST_OPERATIONS = 5_000  # in one run, of those that change something
 MOST_LOOKS = 10_000  # in one run, of those that only look, a wait that timed out included
 _CIRCLE = 500  # the last steps before that, in which a run may turn out to go round in circles
@@ -104,6 +105,7 @@ class Execution:
             world.clock = max(world.clock, operation.deadline or 0.0)
         outcome = mechanism.time_out(operation, process) if expired else mechanism.perform(operation, process)
         self._note(process, operation, outcome)
+        self._bury()
         match outcome:
             case Stops(kind=kind, message=message):
                 raise RunOver(kind, message, operation.place)
@@ -176,28 +178,7 @@ class Execution:
         process.looked_at.add(look)
 
     def _note(self, process: ProcessState, operation: Operation, outcome: Outcome) -> None:
-        text = outcome.message if isinstance(outcome, Stops) else outcome.text
-        match operation.name, outcome:
-            case "process.start", Value(value=target):
-                pass
-            case name, Value(value=int(target)) if name.endswith(".create"):
-                pass
-            case "process.signal", _:
-                _, target = operation.arguments
-            case _:
-                target = operation.target
-        self._steps.append(
-            Step(
-                process.index,
-                operation.name,
-                target,
-                operation.text,
-                operation.place,
-                text,
-                self._world.clock,
-                isinstance(outcome, Value) and outcome.keeps_other_end,
-            )
-        )
+        self._steps.append(step(process, operation, outcome, self._world.clock))
 
     # -- talking to workers
 
@@ -221,19 +202,37 @@ class Execution:
         """Wait for the process's next request; meanwhile it is the only one that runs."""
         process.pending = self._operation(process, self._receive(process))
 
-    def _ask(self, index: int, target: int) -> Any:
+    def _ask(self, index: int, target: int, *arguments: Any) -> Any:
         """Have a process do something for an agent of it, while its program waits."""
         process = self._world.processes[index]
-        self._answer(process, ("background", target, self._world.clock))
-        message = self._receive(process)
-        match message:
-            case ("background", tuple(answer), list(dropped)) if is_plain(answer):
-                self._let_go(process, dropped)
-                return answer
-            case ("operation", *_):
-                what = "an operation of multiprocessing while an object is pickled"
-                raise RunOver(run.NOT_MODELLED, what)
-        return self._operation(process, message)
+        self._answer(process, ("background", (target, arguments), self._world.clock))
+        while True:
+            match self._receive(process):
+                case ("background", tuple(answer), list(dropped)) if is_plain(answer):
+                    self._let_go(process, dropped)
+                    return answer
+                case message:
+                    self._grant_at_once(process, self._operation(process, message))
+
+    def _grant_at_once(self, process: ProcessState, operation: Operation) -> None:
+        """Grant what is asked for in the background, where nothing can wait."""
+        mechanism = self._world.mechanism(operation)
+        if not mechanism.ready(operation, process):
+            raise RunOver(run.NOT_MODELLED, _WAITS, operation.place)
+        outcome = mechanism.perform(operation, process)
+        self._note(process, operation, outcome)
+        match outcome:
+            case Stops(kind=kind, message=message):
+                raise RunOver(kind, message, operation.place)
+            case Blocks():
+                raise RunOver(run.NOT_MODELLED, _WAITS, operation.place)
+            case Value(value=value):
+                answer: tuple[Any, ...] = ("value", value, self._world.clock)
+            case Raises(kind=kind, arguments=arguments):
+                answer = ("raises", (kind, arguments), self._world.clock)
+        self._world.version += 1
+        remember(process, outcome)
+        self._answer(process, answer)
 
     def _receive(self, process: ProcessState) -> Any:
         """The next message of a process. Raises _ProcessGone if it ended instead."""
@@ -265,7 +264,7 @@ class Execution:
         return stuck_at(escaped.stacks, sources) if escaped.computing else deepest(escaped.stacks)
 
     def _operation(self, process: ProcessState, message: Any) -> Operation:
-        if _is_request(message):
+        if is_request(message):
             _, name, target, arguments, place, timeout, text, dropped, spent = message
             if is_plain(arguments) and self._world.permits(name, target):
                 self._let_go(process, dropped)
@@ -282,6 +281,15 @@ class Execution:
         if dropped and self._world.valid(dropped):
             self._world.release(dropped, process.index)
             self._world.version += 1
+            self._bury()
+
+    def _bury(self) -> None:
+        """Note the processes that were ended by another one's step, and free their workers."""
+        while self._world.killed:
+            process = self._world.killed.pop(0)
+            text = f"ended by {signal.Signals(-(process.exitcode or 0)).name}"
+            self._steps.append(Step(process.index, "process.die", -1, "", NOWHERE, text, self._world.clock))
+            self._release_worker(process)
 
     def _release_worker(self, process: ProcessState) -> None:
         worker = self._workers.pop(process.index, None)
@@ -305,15 +313,3 @@ class Execution:
             sum(self._turns.choices),
             over.place,
         )
-
-
-def _is_request(message: Any) -> bool:
-    """Whether this is what `Bridge.request` sends, by the types of its parts."""
-    if type(message) is not tuple or len(message) != len(_REQUEST) or message[0] != "operation":
-        return False
-    place, timeout = message[4], message[5]
-    return (
-        tuple(map(type, message)) == (*_REQUEST[:5], type(timeout), *_REQUEST[6:])
-        and tuple(map(type, place)) == (str, int)
-        and (timeout is None or isinstance(timeout, (int, float)))
-    )

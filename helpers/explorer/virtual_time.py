@@ -27,6 +27,18 @@ def _monotonic() -> float:
     return Bridge.current().clock()
 
 
+def _monotonic_ns() -> int:
+    return int(_monotonic() * _NANO)
+
+
+def _time() -> float:
+    return _EPOCH + _monotonic()
+
+
+def _time_ns() -> int:
+    return int(_time() * _NANO)
+
+
 def _unmodelled(name: str) -> Callable[..., NoReturn]:
     def use(*_: Any, **__: Any) -> NoReturn:
         Bridge.current().unmodelled(f"signal.{name}()")
@@ -41,11 +53,11 @@ def install() -> None:
             setattr(signal, name, _unmodelled(name))
     time.sleep = sleep
     time.monotonic = time.perf_counter = time.process_time = _monotonic
-    time.time = lambda: _EPOCH + _monotonic()
-    time.monotonic_ns = time.perf_counter_ns = time.process_time_ns = lambda: int(_monotonic() * _NANO)
-    time.time_ns = lambda: int((_EPOCH + _monotonic()) * _NANO)
+    time.time = _time
+    time.monotonic_ns = time.perf_counter_ns = time.process_time_ns = _monotonic_ns
+    time.time_ns = _time_ns
     os.getpid = _getpid
-    os.getppid = lambda: _local("parent_pid")
+    os.getppid = _getppid
     os.kill = _kill
 
 
@@ -55,6 +67,11 @@ def _local(name: str) -> Any:
 
 def _getpid() -> int:
     pid: int = _local("pid")
+    return pid
+
+
+def _getppid() -> int:
+    pid: int = _local("parent_pid")
     return pid
 
 

@@ -130,6 +130,7 @@ def _program(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> No
 
 
 def _leave(bridge: Bridge) -> None:
+    bridge.finalize()
     inheritance.unlink_all()
     bridge.leave(process.leave)
 

@@ -114,14 +114,16 @@ class Mechanism(ABC):
 class World:
     """Processes, objects and clock of one run.
 
-    `ask(process, target)` has a process do, while its program waits, what an agent of it needs for an object.
+    `ask(process, target, ...)` has a process do, while its program waits, what an agent of it needs for an
+    object. `killed` are processes that an operation of another has ended, until they are seen to.
     """
 
     def __init__(
-        self, mechanisms: Iterable[type[Mechanism]], ask: Callable[[int, int], Any] = lambda *_: None
+        self, mechanisms: Iterable[type[Mechanism]], ask: Callable[..., Any] = lambda *_: None
     ) -> None:
         self.ask = ask
         self.processes: list[ProcessState] = []
+        self.killed: list[ProcessState] = []
         self.clock = 0.0
         self.version = 0
         self._owners: list[Mechanism] = []
@@ -196,6 +198,11 @@ class World:
             if agent.owner == process.index:
                 agent.ended = True
                 agent.pending = None
+
+    def kill(self, process: ProcessState, number: int) -> None:
+        """The process is ended at once by a signal, in the middle of what it does."""
+        self.end(process, -number)
+        self.killed.append(process)
 
     def alive(self) -> list[ProcessState]:
         return [process for process in self.processes if not process.ended]

@@ -80,7 +80,10 @@ NOT_MODELLED = {
         answer("Listener()", "from multiprocessing.connection import Listener"),
         "multiprocessing.connection.Listener",
     ),
-    "Pool": (answer("Pool(2)", "from multiprocessing import Pool"), "multiprocessing.Pool"),
+    "ThreadPool": (
+        answer("ThreadPool(2)", "from multiprocessing.pool import ThreadPool"),
+        "multiprocessing.pool.ThreadPool",
+    ),
     "thread": (
         answer("Thread(target=print).start()", "from threading import Thread"),
         "threads inside a process",

@@ -74,7 +74,7 @@ def test_a_small_space_is_searched_whole(program: Make) -> None:
     assert exploration.exhaustive
 
 
-def test_pickling_must_not_use_multiprocessing(program: Make) -> None:
+def test_pickling_must_not_wait(program: Make) -> None:
     run = program(
         """
 class Item:
@@ -82,7 +82,7 @@ class Item:
         self.items = items
 
     def __getstate__(self):
-        return self.items.qsize()
+        return self.items.get()
 
 def main():
     items = Queue()

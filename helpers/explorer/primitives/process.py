@@ -14,6 +14,9 @@ from helpers.explorer.bridge import Bridge, after
 from helpers.explorer.processes import Processes
 from helpers.explorer.world import FIRST_PID
 
+START_METHOD = "start method"
+"""Where a process keeps the start method that is its default."""
+
 
 class Sentinel(int):
     """A number for `connection.wait`, ready when its process has ended."""
@@ -41,6 +44,7 @@ class BaseProcess:
 
     _identity: tuple[int, ...]
     _config: dict[str, Any]
+    _start_method = ""  # of a default process: that of the process which makes it
 
     def __init__(
         self,
@@ -58,6 +62,7 @@ class BaseProcess:
         self._config = dict(family.me._config)
         self._parent_pid = os.getpid()
         self._parent_name = family.me.name
+        self._start_method = self._start_method or Bridge.current().local.get(START_METHOD, "spawn")
         self._index: int | None = None
         self._closed = False
         self._target = target
@@ -81,12 +86,17 @@ class BaseProcess:
         payload, references = bridge.dumps(self, inheriting=True)
         needs_answer = bool(getattr(self._target, "is_answer", False))
         text = getattr(self._target, "__name__", type(self).__name__)
-        self._index = bridge.request(
-            "process.start", -1, payload, references, self._name, self.daemon, needs_answer, text=text
+        self._started(
+            bridge.request(
+                "process.start", -1, payload, references, self._name, self.daemon, needs_answer, text=text
+            )
         )
+
+    def _started(self, index: int) -> None:
+        self._index = index
         # The standard library lets them go too, and with them the ends that only they held.
         del self._target, self._args, self._kwargs
-        family.children.append(self)
+        _family().children.append(self)
 
     def join(self, timeout: float | None = None) -> None:
         self._check_closed()
@@ -271,6 +281,7 @@ def be_child(payload: bytes) -> BaseProcess:
     me = pickle.loads(payload)
     assert isinstance(me, BaseProcess)
     bridge.local["family"] = _Family(me, _ParentProcess(me._parent_name, me._parent_pid))
+    bridge.local[START_METHOD] = me._start_method
     return me
 
 
