@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from helpers.explorer.operations import Place, Waiting
-from helpers.explorer.run import ProcessRecord
+from helpers.explorer.run import Leak, ProcessRecord
 from helpers.explorer.world import ProcessState, World
 
 
 def records(world: World) -> tuple[ProcessRecord, ...]:
     """Each process, with what it waits for."""
     return tuple(_record(world, process) for process in world.processes)
+
+
+def leaks(world: World) -> tuple[Leak, ...]:
+    """What outlives the run."""
+    return tuple(leak for mechanism in world.mechanisms.values() for leak in mechanism.leaks())
 
 
 def _record(world: World, process: ProcessState) -> ProcessRecord:

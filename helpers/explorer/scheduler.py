@@ -20,7 +20,7 @@ from helpers.explorer.operations import (
     Value,
     frozen,
 )
-from helpers.explorer.record import records
+from helpers.explorer.record import leaks, records
 from helpers.explorer.run import Run
 from helpers.explorer.search import Point, Strategy
 from helpers.explorer.stuck import deepest, stuck_at
@@ -33,17 +33,8 @@ _LOOKS = 4  # looks at an unchanged world after which a process lets the others 
 _LOOKS_WITHOUT_HOPE = 1000  # the same, when nobody else can go: it will look for ever
 _STEP = 0.05  # seconds, and part of the clock, by which time passes for those that look at the clock
 _GUARDS = frozenset({"process.join"})  # their time-outs are there against hangs, not to go on early
-_REQUEST = (
-    str,
-    str,
-    int,
-    tuple,
-    tuple,
-    float,
-    str,
-    list,
-    float,
-)  # types of the parts; a time-out may be None
+# The types of a request's parts; a time-out may be None.
+_REQUEST = (str, str, int, tuple, tuple, float, str, list, float)
 MOST_OPERATIONS = 5_000  # in one run, of those that change something
 MOST_LOOKS = 50_000  # in one run, of those that only look, a wait that timed out included
 MOST_PROCESSES = 64  # alive in one run
@@ -262,6 +253,8 @@ class Execution:
                 pass
             case name, Value(value=int(target)) if name.endswith(".create"):
                 pass
+            case "shared_memory.open", Value(value=(int(target), _)):
+                pass
             case "process.signal", _:
                 _, target = operation.arguments
             case _:
@@ -384,6 +377,7 @@ class Execution:
             tuple(self._choices),
             sum(self._choices),
             over.place,
+            leaks(self._world),
         )
 
 
