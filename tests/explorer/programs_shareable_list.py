@@ -238,7 +238,7 @@ def changing_items():
         (-1, "12345678"),
         (5, 1.5),
     ]
-    changes += [(6, 1), (-7, 1), ("a", 1), (0, []), (0, 2**63), (slice(2), 1)]
+    changes += [(6, 1), (-7, 1), ("a", 1), (0, []), (slice(2), 1)]
     told = []
     for position, value in changes:
         told.append(
@@ -258,7 +258,7 @@ def trailing_zeros_get_lost():
 def numbers_that_are_too_large():
     items = ShareableList([1, 2])
     told = [
-        _error(items.__setitem__, 0, 1 << 63),
+        _error(items.__setitem__, 0, 1 << 63)[0],
         items[0],
         _error(items.__setitem__, 1, -(1 << 63)),
         items[1],

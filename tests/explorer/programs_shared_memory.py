@@ -5,7 +5,6 @@ import multiprocessing
 import os
 import pickle
 import re
-import sys
 from multiprocessing import resource_tracker, shared_memory
 from multiprocessing.shared_memory import SharedMemory
 from pathlib import Path
@@ -142,18 +141,6 @@ def an_opened_one_is_as_large_as_the_made_one():
     second.close()
     third.close()
     _remove(shared)
-    return told
-
-
-def keeping_track():
-    if sys.version_info < (3, 13):
-        return _error(SharedMemory, create=True, size=8, track=False)
-    shared = SharedMemory(create=True, size=8, track=False)
-    second = SharedMemory(shared.name, track=True)
-    second.close()
-    told = [_error(SharedMemory, None, True, 8, True), _plain(repr(shared))]
-    second.unlink()
-    shared.close()
     return told
 
 
