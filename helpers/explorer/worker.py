@@ -17,7 +17,15 @@ import traceback
 from types import ModuleType
 from typing import Any, NoReturn
 
-from helpers.explorer import answer, faces, inheritance, struct_functions, virtual_time, wire
+from helpers.explorer import (
+    answer,
+    ctypes_functions,
+    faces,
+    inheritance,
+    struct_functions,
+    virtual_time,
+    wire,
+)
 from helpers.explorer.bridge import Abandoned, Bridge, without_addresses
 from helpers.explorer.deterministic import Chance, Silence
 from helpers.explorer.primitives import process
@@ -44,6 +52,7 @@ def main(reading: int, writing: int, stacks: int) -> None:
     bridge.install()
     faces.install()
     struct_functions.install()
+    ctypes_functions.install()
     chance = Chance()
     chance.install()
     virtual_time.install()

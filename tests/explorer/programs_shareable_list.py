@@ -1,5 +1,6 @@
 """Little programs with `struct` on shared memory, and with ShareableList: see `programs_pipe.py`."""
 
+import ctypes
 import json
 import multiprocessing
 import pickle
@@ -173,6 +174,12 @@ def ctypes_objects_are_memory_too():
         str(b"".join([letters, b"d"])),
         str(b"<%b>" % letters),
         str(bytes(letters)),
+    ]
+    told += [
+        ctypes.sizeof(numbers),
+        ctypes.sizeof(number),
+        ctypes.alignment(number),
+        ctypes.sizeof(ctypes.c_int),
     ]
     return [*told, _error(struct.pack_into, "i", numbers, 12, 1), _error(struct.unpack, "i", number)]
 

@@ -23,6 +23,8 @@ UNMODELLED = {
     "io.BytesIO(b'12').readinto(RawArray('c', 8))": "shared memory by way of",
     "(ctypes.c_int * 2).from_buffer(made.buf)": "shared memory by way of",
     "made.buf.cast('B', [2, 4])": "shared memory in more than one dimension",
+    "ctypes.memmove(RawArray('c', 8), b'ab', 2)": "ctypes.memmove() on shared memory",
+    "ctypes.addressof(Value('i').get_obj())": "ctypes.addressof() on shared memory",
     "made.buf.obj": "the obj of a memoryview of shared memory",
     "resource_tracker.register('/x', 'semaphore')": "resource_tracker.register() for a semaphore",
     "managers.SharedMemoryManager()": "multiprocessing.managers.SharedMemoryManager",
