@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from helpers.explorer.operations import Step
 from helpers.explorer.run import Run
 
-_PLACES = frozenset({"value", "array"})  # the mechanisms whose operations read and write shared memory
+# The mechanisms whose operations read and write shared memory.
+_PLACES = frozenset({"value", "array", "shared_memory"})
 
 
 @dataclass(frozen=True)

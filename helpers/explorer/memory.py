@@ -102,7 +102,7 @@ def _told(did: str, preposition: str, data: bytes, form: str, where: str) -> str
 
 
 def shown(data: bytes, form: str) -> str:
-    """Bytes as the values they stand for, cut short. `form` is a format of `struct` for one of them.
+    """Bytes as the values they stand for, cut short. `form` is a format of `struct` for one of them, or some.
 
     Others: "s" is a byte string up to its NUL, "u" are characters, "U" a string of them up to its NUL.
     """
@@ -114,7 +114,8 @@ def shown(data: bytes, form: str) -> str:
             text = data.decode("utf-32-le", "replace")
             return short(text.partition("\0")[0] if form == "U" else text)
     try:
-        values = [value for (value,) in struct.iter_unpack(form, data)]
+        found = struct.iter_unpack(form, data)
+        values = [value[0] if len(value) == 1 else value for value in found]
     except (struct.error, ValueError, UnicodeError):
         return f"<{len(data)} bytes>"
     return short(values[0] if len(values) == 1 else values)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.explorer.operations import Operation, Outcome, Place, Step, Stops, Value, Waiting
-from helpers.explorer.run import ProcessRecord
+from helpers.explorer.run import Leak, ProcessRecord
 from helpers.explorer.world import ProcessState, World
 
 _MAKES = (".create", ".submit", ".replace", ".start")  # operations that return a new object or process
@@ -15,6 +15,8 @@ def step(process: ProcessState, operation: Operation, outcome: Outcome, clock: f
     match outcome:
         case Value(value=int(made)) if operation.name.endswith(_MAKES):
             target = made
+        case Value(value=(int(opened), _)) if operation.name == "shared_memory.open":
+            target = opened
         case _ if operation.name == "process.signal":
             _, target = operation.arguments
     return Step(
@@ -32,6 +34,11 @@ def step(process: ProcessState, operation: Operation, outcome: Outcome, clock: f
 def records(world: World) -> tuple[ProcessRecord, ...]:
     """Each process, with what it waits for."""
     return tuple(_record(world, process) for process in world.processes)
+
+
+def leaks(world: World) -> tuple[Leak, ...]:
+    """What outlives the run."""
+    return tuple(leak for mechanism in world.mechanisms.values() for leak in mechanism.leaks())
 
 
 def _record(world: World, process: ProcessState) -> ProcessRecord:

@@ -60,6 +60,21 @@ class ProcessRecord:
 
 
 @dataclass(frozen=True)
+class Leak:
+    """Named shared memory that nobody has unlinked by the end of a run.
+
+    `size` is in bytes, `creator` the index of the process that made it. If `tracked`, the resource tracker
+    removes it with a warning when all processes have ended; else it stays until the machine is restarted.
+    """
+
+    name: str
+    size: int
+    made_at: Place
+    creator: int
+    tracked: bool
+
+
+@dataclass(frozen=True)
 class Run:
     """A whole run. `choices` replays it; `delays` is how far it strays from the default schedule."""
 
@@ -70,6 +85,7 @@ class Run:
     choices: tuple[int, ...]
     delays: int
     place: Place
+    leaks: tuple[Leak, ...] = ()
 
     @property
     def root(self) -> ProcessRecord:

@@ -21,7 +21,7 @@ from helpers.explorer.operations import (
     Value,
     frozen,
 )
-from helpers.explorer.record import records, step
+from helpers.explorer.record import leaks, records, step
 from helpers.explorer.requests import is_request
 from helpers.explorer.run import Run, RunOver
 from helpers.explorer.search import Strategy
@@ -312,4 +312,5 @@ class Execution:
             tuple(self._turns.choices),
             sum(self._turns.choices),
             over.place,
+            leaks(self._world),
         )

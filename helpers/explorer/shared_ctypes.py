@@ -17,6 +17,7 @@ from typing import Any
 
 from helpers.explorer.bridge import Bridge
 from helpers.explorer.ctypes_types import Data, Field, Simple, fields, format_of, is_composite
+from helpers.explorer.exporter import Exporter
 from helpers.explorer.memory import NO_LOCK
 
 _OURS = frozenset({"__init__", "__new__", "__dict__", "__weakref__", "__module__", "_fields_"})
@@ -61,7 +62,7 @@ class Block:
             self.lock = NO_LOCK
 
 
-class Shared:
+class Shared(Exporter):
     """A ctypes object in shared memory: a `_ctype` at `_offset` of a block. Tables call it `_where`."""
 
     _ctype: Any
@@ -79,9 +80,6 @@ class Shared:
 
     def __bytes__(self) -> bytes:
         return self._load()
-
-    def __buffer__(self, flags: int) -> memoryview:
-        Bridge.current().unmodelled("the memory behind a shared object")
 
     def __reduce__(self) -> tuple[Any, ...]:
         kind, length = self._ctype, None
@@ -102,6 +100,15 @@ class Shared:
         """Its first bytes."""
         told = format_of(self._ctype) if form is None else form
         self._block.write([self._offset], data, told, self._where)
+
+    def fetch(self, offset: int, size: int, form: str) -> bytes:
+        return self._block.read([self._offset + offset], size, form, self._where)
+
+    def put(self, offset: int, data: bytes, form: str) -> None:
+        self._block.write([self._offset + offset], data, form, self._where)
+
+    def stand_in(self) -> bytearray:
+        return bytearray(sizeof(self._ctype))
 
     def _part(self, kind: Any, offset: int, where: str) -> Shared:
         return _face(kind)(self._block, self._offset + offset, self._where + where)

@@ -18,7 +18,15 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import Any, NoReturn
 
-from helpers.explorer import answer, faces, inheritance, virtual_time, wire
+from helpers.explorer import (
+    answer,
+    ctypes_functions,
+    faces,
+    inheritance,
+    struct_functions,
+    virtual_time,
+    wire,
+)
 from helpers.explorer.bridge import Abandoned, Bridge, without_addresses
 from helpers.explorer.deterministic import Chance, Silence
 from helpers.explorer.primitives import process
@@ -44,6 +52,8 @@ def main(reading: int, writing: int, stacks: int) -> None:
     bridge = Bridge(reading, writing)
     bridge.install()
     faces.install()
+    struct_functions.install()
+    ctypes_functions.install()
     chance = Chance()
     chance.install()
     virtual_time.install()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from helpers.explorer.operations import NOWHERE, Operation, Outcome, Place, Raises, Value, Waiting, frozen
+from helpers.explorer.run import Leak
 
 FIRST_PID = 1001
 _OF_NOBODY = -2  # the parent of an agent
@@ -105,6 +106,10 @@ class Mechanism(ABC):
 
     def process_ended(self, process: ProcessState) -> None:
         """The operating system takes back whatever the process held."""
+
+    def leaks(self) -> tuple[Leak, ...]:
+        """What is left of these objects when the run is over and would outlive it."""
+        return ()
 
     def fingerprint(self) -> Hashable:
         """Equal when everything a later operation can depend on is equal."""

@@ -23,6 +23,7 @@ from helpers.explorer.operations import (
     Waiting,
 )
 from helpers.explorer.primitives.process import Sentinel
+from helpers.explorer.shared_view import viewed
 from helpers.explorer.world import Mechanism, ProcessState, World
 
 
@@ -279,7 +280,7 @@ class Connection:
 
     def send_bytes(self, buf: Any, offset: int = 0, size: int | None = None) -> None:
         self._check(writing=True)
-        view = memoryview(buf).cast("B") if memoryview(buf).ndim else memoryview(bytes(buf))
+        view = viewed(buf).cast("B") if viewed(buf).ndim else memoryview(bytes(buf))
         if offset < 0:
             raise ValueError("offset is negative")
         if len(view) < offset:
@@ -312,7 +313,7 @@ class Connection:
 
     def recv_bytes_into(self, buf: Any, offset: int = 0) -> int:
         self._check(reading=True)
-        view = memoryview(buf).cast("B")
+        view = viewed(buf).cast("B")
         if offset < 0:
             raise ValueError("negative offset")
         if offset > len(view):
