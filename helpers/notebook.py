@@ -1,5 +1,6 @@
-"""What a notebook imports: `check` judges an answer, `explore` shows how a program can fail.
+"""What a notebook imports.
 
+`check` judges an answer, `explore` shows how a program can fail, and `replay` that it really does.
 A notebook's children import this module with the notebook's other imports, so what it needs comes late.
 """
 
@@ -7,9 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from helpers import runtime
+
+if TYPE_CHECKING:
+    from helpers.explorer.counterexample import Counterexample
+    from helpers.explorer.found import Found
 
 
 class NotYet(Exception):
@@ -51,15 +56,33 @@ def explore(function: Callable[..., Any], *arguments: Any) -> _Shown:
     if failure.counterexample is None:
         return _Shown(failure.sentence, page)
     table = failure.counterexample
-    return _Shown(f"{failure.sentence}\n\n{table.as_text()}", page + table.as_html())
+    text = f"{failure.sentence}\n\n{table.as_text()}"
+    return _Shown(text, page + table.as_html(), table, failure.found)
+
+
+def replay(shown: _Shown, seconds: float = 1.0) -> _Shown:
+    """Run the failing schedule that `explore` shows again, with multiprocessing itself, in fresh processes.
+
+    Each real process waits before each operation until it is its turn. Processes that hang are waited for so
+    many `seconds`, then ended.
+    """
+    from helpers.replay.replaying import replay as again  # noqa: PLC0415
+
+    if shown.found is None:
+        sentence = "There is nothing to replay: no schedule failed."
+        return _Shown(sentence, f"<p>{sentence}</p>")
+    replayed = again(shown.found, seconds)
+    return _Shown(replayed.as_text(), replayed.as_html(), replayed.table)
 
 
 @dataclass(frozen=True)
 class _Shown:
-    """Something to look at, as a page and as plain text."""
+    """Something to look at, as a page and as plain text; the failing run, if it shows one."""
 
     text: str
     page: str
+    counterexample: Counterexample | None = None
+    found: Found | None = None
 
     def __repr__(self) -> str:
         return self.text

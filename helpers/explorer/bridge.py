@@ -6,17 +6,17 @@ import builtins
 import io
 import os
 import pickle
-import re
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, NoReturn
 
 from helpers.explorer import wire
+from helpers.explorer.texts import short as short  # noqa: PLC0414  # the faces take it from here
+from helpers.explorer.texts import without_addresses as without_addresses  # noqa: PLC0414  # the same
 
 _TICK = 0.001  # seconds of virtual time that reading the clock costs, so that a loop on it ends
 _PATIENCE = 50  # requests that an abandoned program may still try before its worker ends
-_TEXT = 40  # characters
 
 GIVEN = "given "
 
@@ -224,20 +224,6 @@ def exception(name: str, arguments: tuple[Any, ...]) -> BaseException:
     return made
 
 
-def short(value: Any) -> str:
-    """`value` in at most 40 characters, the same in every run."""
-    try:
-        text = repr(value) if wire.is_plain(value) else f"<{type(value).__name__}>"
-    except ValueError:  # an integer with more digits than Python is willing to write
-        text = f"<a large {type(value).__name__}>"
-    return text if len(text) <= _TEXT else f"{text[: _TEXT - 3]}..."
-
-
 def after(timeout: float | None) -> str:
     """How a table tells that a time-out has passed."""
     return f" after {timeout:g} s" if timeout and timeout > 0 else ""
-
-
-def without_addresses(text: str) -> str:
-    """`text`, with the addresses left out that differ from run to run."""
-    return re.sub(r" at 0x[0-9a-fA-F]+", "", text)

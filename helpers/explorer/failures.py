@@ -9,6 +9,7 @@ from helpers.explorer import explain
 from helpers.explorer import run as endings
 from helpers.explorer.counterexample import Counterexample, counterexample
 from helpers.explorer.explore import Budget, explore, searched
+from helpers.explorer.found import Found
 from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.scheduler import Program
 from helpers.explorer.source import Source
@@ -22,10 +23,11 @@ _BUDGET = Budget(operations=40_000, random_schedules=400)
 
 @dataclass(frozen=True)
 class Failure:
-    """What was found, in a sentence; the table of it, if there is a failure."""
+    """What was found, in a sentence; if that is a failure, its table and what it takes to repeat it."""
 
     sentence: str
     counterexample: Counterexample | None = None
+    found: Found | None = None
 
 
 def first_failure(definitions: Definitions, name: str, arguments: tuple[Any, ...], shown: str) -> Failure:
@@ -43,11 +45,10 @@ def first_failure(definitions: Definitions, name: str, arguments: tuple[Any, ...
         return bool(failing)
 
     task = {"kind": "call", "name": name, "arguments": arguments}
+    program = Program(task, definitions.to_plain(), _SLOWEST_STEP)
     with on_one_processor(), WorkerPool() as pool:
         pool.warm(trusted=0, untrusted=_WORKERS)
-        exploration = explore(
-            Program(task, definitions.to_plain(), _SLOWEST_STEP), pool, fails, _BUDGET, faults
-        )
+        exploration = explore(program, pool, fails, _BUDGET, faults)
     if exploration.differing:
         return Failure(
             f"{shown} does not do the same thing twice, although nothing differs between the two runs."
@@ -57,7 +58,7 @@ def first_failure(definitions: Definitions, name: str, arguments: tuple[Any, ...
     run = failing[0]
     explanation = _explanation(run, source)
     table = counterexample(run, shown, explanation.kind, explanation.sentence, source)
-    return Failure(str(explanation), table)
+    return Failure(str(explanation), table, Found(run, program, source, shown))
 
 
 def _explanation(run: Run, source: Source) -> explain.Explanation:

@@ -115,8 +115,17 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Grant:
+    """What a process asked for and what it was given; `expired`: because its deadline had come."""
+
+    operation: Operation
+    outcome: Outcome
+    expired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
-    """One granted operation, as the tables and pictures show it."""
+    """One granted operation, as the tables and pictures show it. `grant` is what a replay needs to know."""
 
     process: int
     operation: str
@@ -126,6 +135,7 @@ class Step:
     outcome: str
     clock: float = field(default=0.0, compare=False)
     keeps_other_end: bool = False
+    grant: Grant | None = field(default=None, compare=False, repr=False)
 
 
 def frozen(value: Any) -> Hashable:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from helpers.explorer.operations import Operation, Outcome, Place, Step, Stops, Value, Waiting
+from helpers.explorer.operations import Grant, Place, Step, Stops, Value, Waiting
 from helpers.explorer.run import Leak, ProcessRecord
 from helpers.explorer.world import ProcessState, World
 
 _MAKES = (".create", ".submit", ".replace", ".start")  # operations that return a new object or process
 
 
-def step(process: ProcessState, operation: Operation, outcome: Outcome, clock: float) -> Step:
-    """The step in which `operation` gave `outcome`."""
+def step(process: ProcessState, grant: Grant, clock: float) -> Step:
+    """The step in which the process got what it asked for."""
+    operation, outcome = grant.operation, grant.outcome
     target = operation.target
     match outcome:
         case Value(value=int(made)) if operation.name.endswith(_MAKES):
@@ -28,6 +29,7 @@ def step(process: ProcessState, operation: Operation, outcome: Outcome, clock: f
         outcome.message if isinstance(outcome, Stops) else outcome.text,
         clock,
         isinstance(outcome, Value) and outcome.keeps_other_end,
+        grant,
     )
 
 

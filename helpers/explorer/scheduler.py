@@ -12,8 +12,8 @@ from helpers.explorer import primitives, run
 from helpers.explorer.operations import (
     NOWHERE,
     Blocks,
+    Grant,
     Operation,
-    Outcome,
     Place,
     Raises,
     Step,
@@ -104,7 +104,7 @@ class Execution:
         if expired:
             world.clock = max(world.clock, operation.deadline or 0.0)
         outcome = mechanism.time_out(operation, process) if expired else mechanism.perform(operation, process)
-        self._note(process, operation, outcome)
+        self._note(process, Grant(operation, outcome, expired))
         self._bury()
         match outcome:
             case Stops(kind=kind, message=message):
@@ -177,8 +177,8 @@ class Execution:
             process.looks = (self._world.looks(process) + 1, self._world.version)
         process.looked_at.add(look)
 
-    def _note(self, process: ProcessState, operation: Operation, outcome: Outcome) -> None:
-        self._steps.append(step(process, operation, outcome, self._world.clock))
+    def _note(self, process: ProcessState, grant: Grant) -> None:
+        self._steps.append(step(process, grant, self._world.clock))
 
     # -- talking to workers
 
@@ -220,7 +220,7 @@ class Execution:
         if not mechanism.ready(operation, process):
             raise RunOver(run.NOT_MODELLED, _WAITS, operation.place)
         outcome = mechanism.perform(operation, process)
-        self._note(process, operation, outcome)
+        self._note(process, Grant(operation, outcome))
         match outcome:
             case Stops(kind=kind, message=message):
                 raise RunOver(kind, message, operation.place)

@@ -77,6 +77,13 @@ class Reader:
         self._rest = data[end:]
         return data[_LENGTH.size : end]
 
+    def has_message(self) -> bool:
+        """Whether a whole message has been read already, which no look at the descriptor shows."""
+        if len(self._rest) < _LENGTH.size:
+            return False
+        (length,) = _LENGTH.unpack_from(self._rest)
+        return len(self._rest) >= _LENGTH.size + int(length)
+
     def _some(self, count: int) -> bytes:
         try:
             data = os.read(self._descriptor, count)
@@ -97,3 +104,10 @@ def is_plain(value: Any, depth: int = 0) -> bool:
     if kind is dict:
         return all(is_plain(key, depth + 1) and is_plain(item, depth + 1) for key, item in value.items())
     return all(is_plain(item, depth + 1) for item in value)
+
+
+def is_fixed(item: object) -> bool:
+    """Whether nothing can change the item."""
+    if type(item) in (tuple, frozenset):
+        return all(is_fixed(part) for part in item)  # type: ignore[attr-defined]  # these have parts
+    return type(item) in PLAIN_ATOMS

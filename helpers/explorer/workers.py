@@ -67,7 +67,7 @@ class Worker:
         their_reading, self._writing = os.pipe()
         self._stacks, their_stacks = os.pipe()
         code = _START.format(
-            path=_search_path(), reading=their_reading, writing=their_writing, stacks=their_stacks
+            path=search_path(), reading=their_reading, writing=their_writing, stacks=their_stacks
         )
         self._process = subprocess.Popen(
             [sys.executable, "-S", "-c", code],
@@ -256,7 +256,8 @@ def _claim(processor: int, claims: contextlib.ExitStack) -> bool:
     return True
 
 
-def _search_path() -> list[str]:
+def search_path() -> list[str]:
+    """Where a process that runs a program finds modules: where this one does, and the course itself."""
     root = str(Path(helpers.__file__).parents[1])
     return [root, *(str(Path(entry).absolute()) for entry in sys.path if entry and entry != root)]
 

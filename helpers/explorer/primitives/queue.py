@@ -20,7 +20,7 @@ from helpers.explorer.channel import Message
 from helpers.explorer.inheritance import Inherited, factory
 from helpers.explorer.locked_pipe import FREE, LockedPipes
 from helpers.explorer.operations import LOST, Blocks, Operation, Outcome, Raises, Stops, Value, Waiting
-from helpers.explorer.wire import PLAIN_ATOMS
+from helpers.explorer.wire import is_fixed
 from helpers.explorer.world import ProcessState, World
 
 _MOST = 2**31 - 1  # the largest value of a semaphore
@@ -235,13 +235,6 @@ class _Outbox:
         return "pickled", payload, references, short(item)
 
 
-def _is_fixed(item: object) -> bool:
-    """Whether nothing can change the item."""
-    if type(item) in (tuple, frozenset):
-        return all(_is_fixed(part) for part in item)  # type: ignore[attr-defined]  # these have parts
-    return type(item) in PLAIN_ATOMS
-
-
 class Queue(Inherited):
     """What a worker's program sees; the same methods and errors as the standard library's."""
 
@@ -270,7 +263,7 @@ class Queue(Inherited):
             self._start_feeder()
         assert self._outbox is not None
         self._outbox.items.append(obj)
-        if not _is_fixed(obj):  # the feeder may pickle it before the program's next line can change it
+        if not is_fixed(obj):  # the feeder may pickle it before the program's next line can change it
             self._ask("after_put")
 
     def get(self, block: bool = True, timeout: float | None = None) -> Any:

@@ -1,0 +1,46 @@
+"""The model's clock in a real process: it moves with the schedule, so that the program goes the same way."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+from helpers.replay.gate import Gate, operation
+
+_TICK = 0.001  # seconds that a look at the clock costs the program, as in the explorer
+_MOMENT = 1e-9  # the same for the standard library, whose loops need to see it move
+_EPOCH = 1_700_000_000.0  # seconds
+_NANO = 1_000_000_000
+
+
+def _looks(gate: Gate, convert: Callable[[float], Any]) -> Callable[[], Any]:
+    def now() -> Any:
+        asking = str(sys._getframe(1).f_globals.get("__name__", ""))
+        gate.clock += _MOMENT if asking.startswith("multiprocessing") or gate.inside else _TICK
+        return convert(gate.clock)
+
+    return now
+
+
+def _nothing() -> None:
+    """A sleep is over when its turn has come."""
+
+
+def install(gate: Gate) -> None:
+    """Replace the clocks of `time`, and `time.sleep`."""
+    real_sleep = time.sleep
+
+    def sleep(seconds: float, /) -> None:
+        if gate.is_open() or seconds < 0:
+            real_sleep(seconds)
+        else:
+            operation("time.sleep", _nothing)
+
+    time.sleep = sleep  # type: ignore[assignment]  # it takes whatever has __index__, too
+    for name in ("monotonic", "perf_counter", "process_time"):
+        setattr(time, name, _looks(gate, float))
+        setattr(time, f"{name}_ns", _looks(gate, lambda seconds: int(seconds * _NANO)))
+    time.time = _looks(gate, lambda seconds: _EPOCH + seconds)
+    time.time_ns = _looks(gate, lambda seconds: int((_EPOCH + seconds) * _NANO))
