@@ -116,7 +116,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One granted operation, as the tables and pictures show it."""
+    """One granted operation, as the tables and pictures show it; `blocked` are who could not go instead."""
 
     process: int
     operation: str
@@ -126,6 +126,7 @@ class Step:
     outcome: str
     clock: float = field(default=0.0, compare=False)
     keeps_other_end: bool = False
+    blocked: tuple[int, ...] = field(default=(), compare=False)
 
 
 def frozen(value: Any) -> Hashable:

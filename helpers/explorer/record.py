@@ -9,11 +9,13 @@ from helpers.explorer.world import ProcessState, World
 _MAKES = (".create", ".submit", ".replace", ".start")  # operations that return a new object or process
 
 
-def step(process: ProcessState, operation: Operation, outcome: Outcome, clock: float) -> Step:
-    """The step in which `operation` gave `outcome`."""
+def step(
+    process: ProcessState, operation: Operation, outcome: Outcome, clock: float, blocked: tuple[int, ...]
+) -> Step:
+    """The step in which `operation` gave `outcome`, while the processes `blocked` could not go."""
     target = operation.target
     match outcome:
-        case Value(value=int(made)) if operation.name.endswith(_MAKES):
+        case Value(value=int(made) | (int(made), _)) if operation.name.endswith(_MAKES):
             target = made
         case Value(value=(int(opened), _)) if operation.name == "shared_memory.open":
             target = opened
@@ -28,6 +30,7 @@ def step(process: ProcessState, operation: Operation, outcome: Outcome, clock: f
         outcome.message if isinstance(outcome, Stops) else outcome.text,
         clock,
         isinstance(outcome, Value) and outcome.keeps_other_end,
+        blocked,
     )
 
 
