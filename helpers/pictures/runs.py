@@ -1,0 +1,38 @@
+"""A run as a picture: a lane per process, a column per step, and what passed between the processes."""
+
+from __future__ import annotations
+
+import base64
+import html
+
+from helpers.explorer.run import Run
+from helpers.explorer.source import Source
+from helpers.pictures.drawn_run import DrawnRun
+from helpers.pictures.timeline import timeline
+
+MOST_STEPS = 60
+_MOST_BYTES = 22_000  # so that the picture in its page stays below 30 KB
+_FEWER = 10
+
+
+def draw(run: Run, source: Source, *, wrong: bool = False) -> str:
+    """The picture of `run` as SVG: the last steps, as many as there is room for.
+
+    `wrong` says that the run is a failure although it may have come to its end: then the step that made it
+    wrong is looked for, and outlined.
+    """
+    most = MOST_STEPS
+    while True:
+        svg = DrawnRun(timeline(run, source, most, wrong)).svg()
+        if len(svg.encode()) <= _MOST_BYTES or most <= _FEWER:
+            return svg
+        most -= _FEWER
+
+
+def as_image(svg: str, words: str) -> str:
+    """The picture for a page; `words` stand for it where it can't be seen."""
+    data = base64.b64encode(svg.encode()).decode("ascii")
+    return (
+        f'<img src="data:image/svg+xml;base64,{data}" alt="{html.escape(words, quote=True)}" '
+        'style="max-width: 100%">'
+    )
