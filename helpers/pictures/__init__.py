@@ -1,1 +1,1 @@
-"""Pictures: those of the lessons, which have a file each and draw with `svg`, and those of runs, from `runs`."""
+"""Pictures: those of the lessons, a file each, which draw with `svg`; and those of runs, from `runs`."""

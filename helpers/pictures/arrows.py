@@ -9,14 +9,14 @@ from enum import Enum
 
 from helpers.explorer.operations import LOST, Step
 from helpers.explorer.run import Run
-from helpers.pictures.labels import raised
+from helpers.pictures.labels import in_vain, raised
 
 
 class Link(Enum):
     """What an arrow stands for."""
 
     MESSAGE = "message"
-    PROCESS = "start, end"
+    PROCESS = "to a child, and back"
     RELEASE = "lets go on"
 
 
@@ -41,8 +41,9 @@ def _messages(run: Run) -> Iterator[Arrow]:
     """First in, first out: of each end of a pipe, of each queue, of each feeder."""
     lines: dict[tuple[object, ...], deque[int]] = defaultdict(deque)
     other_end = _other_ends(run)
+    fed = _fed(run)
     for number, step in enumerate(run.steps, start=1):
-        into, out_of = _moves(step, run, other_end)
+        into, out_of = _moves(step, run, other_end, fed)
         if out_of is not None and lines[out_of]:
             yield Arrow(Link.MESSAGE, lines[out_of].popleft(), number)
         if into is not None:
@@ -50,7 +51,7 @@ def _messages(run: Run) -> Iterator[Arrow]:
 
 
 def _moves(
-    step: Step, run: Run, other_end: dict[int, int]
+    step: Step, run: Run, other_end: dict[int, int], fed: set[tuple[int, int]]
 ) -> tuple[tuple[object, ...] | None, tuple[object, ...] | None]:
     """The lines that a step puts a message into, and takes one out of."""
     if raised(step):
@@ -62,26 +63,26 @@ def _moves(
             return (mechanism, other_end.get(step.target)), None
         case "recv":
             return None, line
-        case "put" if not _in_vain(step, "Full"):
-            fed = any(process.owner == step.process for process in run.processes)
-            return (
-                ("feeder", step.target, step.process) if fed and mechanism != "simple_queue" else line
-            ), None
+        case "put" if not in_vain(step):
+            is_fed = (step.process, step.target) in fed
+            return (("feeder", step.target, step.process) if is_fed else line), None
         case "feed":
-            feeder = ("feeder", step.target, run.processes[step.process].owner)
             later = step.outcome.startswith(LOST) or step.outcome.endswith("another feeder")
-            return (None if later else line), feeder
+            return (None if later else line), ("feeder", step.target, run.processes[step.process].owner)
         case "feeding":
             return line, None
-        case "get" | "getting" if not _in_vain(step, "Empty", "nothing there yet", "a part of an item"):
+        case "get" | "getting" if not in_vain(step):
             return None, line
     return None, None
 
 
-def _in_vain(step: Step, *outcomes: str) -> bool:
-    return any(
-        step.outcome == outcome or step.outcome.startswith(f"{outcome} after ") for outcome in outcomes
-    )
+def _fed(run: Run) -> set[tuple[int, int]]:
+    """The processes and queues between which a feeder stands."""
+    return {
+        (run.processes[step.process].owner, step.target)
+        for step in run.steps
+        if step.operation.endswith(".feed")
+    }
 
 
 def _other_ends(run: Run) -> dict[int, int]:

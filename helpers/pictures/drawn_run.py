@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from helpers.pictures import layout as lay
 from helpers.pictures.arrows import Arrow, Link
-from helpers.pictures.labels import Sign, short
-from helpers.pictures.layout import Layout, Place, Row, layout, mark_width
-from helpers.pictures.legend import legend
-from helpers.pictures.shapes import DEFINITIONS, FAINT, FILLS, INK, LOST, RED, STROKES, outline
-from helpers.pictures.timeline import Mark, Timeline
+from helpers.pictures.labels import short
+from helpers.pictures.layout import Layout, Place, Row, layout
+from helpers.pictures.legend import Entry, legend
+from helpers.pictures.shapes import (
+    FAILS,
+    HOLD,
+    LOST,
+    WAIT,
+    arrow,
+    definitions,
+    half_height,
+    line_look,
+    look,
+    shape,
+    shift,
+)
+from helpers.pictures.svg import FAINT, INK, MONO, RED, SANS
+from helpers.pictures.timeline import Mark, Span, Timeline
 
-_SANS = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
-_MONO = "Menlo, Consolas, 'Liberation Mono', 'DejaVu Sans Mono', monospace"
 _MARGIN = 14
-_LEAST_WIDTH = 520
+_LEAST_WIDTH = 560
 _NAME = 15  # characters of a lane's name
+_WORDS = 1_500  # characters of the description
+_STUB = (6, 9)  # how far an arrow is seen whose other end is in another row
 
 
 class DrawnRun:
@@ -25,227 +39,260 @@ class DrawnRun:
 
     def __init__(self, timeline: Timeline) -> None:
         self._timeline = timeline
-        self._top = 12 + (20 if timeline.left_out else 0)
-        self._layout: Layout = layout(timeline, self._top)
-        self._width = max(_LEAST_WIDTH, self._layout.width + _MARGIN)
+        self._layout: Layout = layout(timeline, 12 + (20 if timeline.left_out else 0))
+        self._width = max(_LEAST_WIDTH, self._layout.right + _MARGIN + 4)
 
     def svg(self) -> str:
         """The whole picture."""
-        key, bottom = legend(self._timeline, self._layout.bottom + 12, self._width - _MARGIN)
-        height = bottom + 12
+        code = f'font-family="{MONO}" text-anchor="middle" xml:space="preserve"'
         body = [
-            DEFINITIONS,
-            f'<rect x=".5" y=".5" width="{self._width - 1:g}" height="{height - 1:g}" rx="10" fill="#fff" '
-            'stroke="#d0d5da"/>',
-            _layer('stroke="#e6e9ec"', self._columns()),
+            definitions({arrow.link for arrow in self._drawn}),
+            self._ground(),
+            _layer('stroke="#e6e9ec"', [f'<path d="{"".join(self._columns())}"/>']),
             _layer(f'stroke="{FAINT}" stroke-width="2"', self._lives()),
-            _layer(f'fill="url(#wait)" stroke="{FAINT}"', self._waits()),
-            _layer(f'fill="#d5edd5" stroke="{STROKES[Sign.ACQUIRE]}"', self._holds()),
-            _layer('fill="none" stroke-width="1.6"', self._arrows()),
+            _layer(WAIT, self._waits()),
+            *(_layer(line_look(link), self._arrows(link)) for link in Link),
+            _layer(HOLD, self._holds()),
             _layer('stroke-width="1.3"', self._marks()),
-            _layer(f'fill="none" stroke="{RED}" stroke-width="3"', self._outlines()),
+            _layer(FAILS, self._outlines()),
+            _layer("", self._losses()),
+            _layer(f'{code} font-size="12" fill="{INK}"', self._titles()),
+            _layer(f'{code} font-size="11" fill="#46525e"', self._names()),
             _layer(
-                f'font-family="{_MONO}" font-size="12" text-anchor="middle" fill="{INK}" xml:space="preserve"',
-                self._titles(),
+                f'font-family="{SANS}" font-size="11" text-anchor="middle" fill="{FAINT}"', self._numbers()
             ),
-            _layer(
-                f'font-family="{_MONO}" font-size="11" text-anchor="middle" fill="#46525e" xml:space="preserve"',
-                self._names(),
-            ),
-            _layer(
-                f'font-family="{_SANS}" font-size="11" text-anchor="middle" fill="{FAINT}"', self._numbers()
-            ),
-            _layer(f'font-family="{_SANS}" font-size="13" fill="{INK}"', self._lane_names()),
-            _layer(f'font-family="{_SANS}" font-size="12" fill="{INK}"', [*self._left_out(), *key]),
+            _layer(f'font-family="{SANS}" font-size="13" fill="{INK}"', self._lane_names()),
+            _layer(f'font-family="{SANS}" font-size="12" fill="{INK}"', self._words()),
         ]
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{self._width:g}" height="{height:g}" '
-            f'viewBox="0 0 {self._width:g} {height:g}" role="img" aria-labelledby="title desc">\n'
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{self._width}" height="{self._height}" '
+            f'viewBox="0 0 {self._width} {self._height}" role="img" aria-labelledby="title desc">\n'
             f'<title id="title">{html.escape(self._title())}</title>\n'
-            f'<desc id="desc">{html.escape(self._description())}</desc>\n' + "\n".join(body) + "\n</svg>\n"
+            f'<desc id="desc">{html.escape(self._description())}</desc>\n' + "".join(body) + "</svg>\n"
         )
+
+    @cached_property
+    def _legend(self) -> list[Entry]:
+        links = {arrow.link for arrow in self._drawn}
+        return legend(self._timeline, links, _MARGIN, self._layout.bottom + 8, self._width - _MARGIN)
+
+    @property
+    def _height(self) -> int:
+        return max(entry.y for entry in self._legend) + 22
+
+    def _ground(self) -> str:
+        size = f'width="{self._width - 1}" height="{self._height - 1}"'
+        return f'<rect x=".5" y=".5" {size} rx="10" fill="#fff" stroke="#d0d5da"/>\n'
 
     # -- words
 
     def _title(self) -> str:
-        names = ", ".join(lane.name for lane in self._timeline.lanes if not lane.thin)
+        names = ", ".join(lane.name for lane in self._timeline.lanes if not lane.is_agent)
         return f"A run of {names}, step by step"
 
     def _description(self) -> str:
-        """Each step in a few words; where it failed."""
+        """Each step in a few words, and where it failed."""
         lanes = {lane.process: lane.name for lane in self._timeline.lanes}
-        told = []
+        told = ""
         for mark in self._timeline.marks:
-            if mark.title:
-                stopped = self._is_stop(mark.column)
-                number = "at the end" if stopped else f"step {mark.column}"
-                what = f"waits in {mark.title}" if stopped else mark.title
-                fails = ", here it fails" if mark.failing else ""
-                told.append(f"{number}, {lanes[mark.process]}: {what} {mark.name}".rstrip() + fails)
-        return "; ".join(told) + "."
+            if not mark.title:
+                continue
+            stop = self._timeline.is_stop(mark.column)
+            when = "in the end" if stop else f"step {mark.column}"
+            fails = " (here it fails)" if mark.failing else ""
+            told += f"{when}, {lanes[mark.process]}: {mark.title} {mark.name}".rstrip() + f"{fails}; "
+        return short(told.rstrip("; "), _WORDS)
 
-    # -- layers
+    def _words(self) -> Iterator[str]:
+        if self._timeline.left_out:
+            steps = "step is" if self._timeline.left_out == 1 else f"{self._timeline.left_out} steps are"
+            yield f'<text x="{_MARGIN}" y="22" fill="{FAINT}">The first {steps} left out.</text>'
+        yield from (entry.svg() for entry in self._legend)
 
-    def _columns(self) -> Iterable[str]:
+    # -- what lies under the steps
+
+    def _columns(self) -> Iterator[str]:
         for row in self._layout.rows:
             for column, x in row.xs.items():
-                if not self._is_stop(column):
-                    yield f'<path d="M{x:g} {row.top + 20:g}V{row.bottom - 12:g}"/>'
+                if not self._timeline.is_stop(column):
+                    yield f"M{x} {row.top + 20}V{row.bottom}"
 
-    def _numbers(self) -> Iterable[str]:
-        for row in self._layout.rows:
-            yield f'<text x="{lay.LEFT - 14}" y="{row.top + 14:g}" text-anchor="end">step</text>'
-            for column, x in row.xs.items():
-                yield f'<text x="{x:g}" y="{row.top + 14:g}">{"stop" if self._is_stop(column) else column}</text>'
-
-    def _is_stop(self, column: int) -> bool:
-        return self._timeline.stopped and column == self._timeline.last
-
-    def _lives(self) -> Iterable[str]:
+    def _lives(self) -> Iterator[str]:
         for row in self._layout.rows:
             for place in row.places.values():
                 first, last = self._reach(row, place.lane.first, place.lane.last)
-                yield f'<path d="M{first:g} {place.middle:g}H{last:g}"/>'
+                yield f'<path d="M{first} {place.middle}H{last}"/>'
 
-    def _waits(self) -> Iterable[str]:
+    def _waits(self) -> Iterator[str]:
         for row in self._layout.rows:
             for span in self._timeline.waits:
-                place = row.places.get(span.process)
-                if place and span.first <= row.last and span.last >= row.first:
+                if row.has(span):
                     first, last = self._reach(row, span.first, span.last)
-                    tall = 18 if place.lane.thin else 26
-                    yield (
-                        f'<rect x="{first:g}" y="{place.middle - tall / 2:g}" width="{last - first:g}" '
-                        f'height="{tall}"/>'
-                    )
+                    place = row.places[span.process]
+                    tall = 16 if place.lane.is_agent else 26
+                    yield _rectangle(first, place.middle - tall // 2, last - first, tall)
 
-    def _holds(self) -> Iterable[str]:
-        for row, x, y, width, _ in self._hold_bars():
-            yield f'<rect x="{x:g}" y="{y:g}" width="{width:g}" height="{lay.HOLD_HEIGHT - 2}" rx="2"/>'
+    def _holds(self) -> Iterator[str]:
+        for _, x, y, width in self._bars():
+            yield _rectangle(x, y, width, lay.HOLD_HEIGHT - 2, 2)
 
-    def _hold_bars(self) -> Iterable[tuple[Row, float, float, float, str]]:
+    def _bars(self) -> Iterator[tuple[Span, int, int, int]]:
+        """Each lock that is held: its bar's left end, its top and its width."""
         for row in self._layout.rows:
             for hold in self._timeline.holds:
-                place = row.places.get(hold.process)
-                if place and hold.first <= row.last and hold.last >= row.first:
+                if row.has(hold):
                     first, last = self._reach(row, hold.first, hold.last)
-                    top = place.middle + place.height / 2 + 2 + self._layout.tracks[hold] * lay.HOLD_HEIGHT
-                    yield row, first, top, last - first, hold.name
+                    last = row.right if self._timeline.is_stop(hold.last) else last
+                    place = row.places[hold.process]
+                    top = place.middle + place.height // 2 + 3 + self._layout.tracks[hold] * lay.HOLD_HEIGHT
+                    yield hold, first, top, last - first
 
-    def _reach(self, row: Row, first: int, last: int) -> tuple[float, float]:
-        """From where to where something lies in a row that lasts from one column to another."""
-        end = row.right if last > row.last or self._is_stop(last) else row.xs[last]
-        return (row.xs[first] if first in row.xs else lay.LEFT), end
+    def _reach(self, row: Row, first: int, last: int) -> tuple[int, int]:
+        """From where to where something is seen in a row that lasts from one column to another."""
+        return row.xs.get(first, lay.LEFT), row.xs.get(last, row.right)
 
-    def _marks(self) -> Iterable[str]:
-        for row, place, mark in self._placed():
-            x = row.xs[mark.column]
-            fill, stroke = FILLS[mark.sign], RED if mark.error else STROKES[mark.sign]
-            yield outline(
-                mark.sign, x, place.middle, mark_width(mark, place.lane.thin), place.height, fill, stroke
-            )
+    # -- steps
 
-    def _outlines(self) -> Iterable[str]:
-        for row, place, mark in self._placed():
-            x, half = row.xs[mark.column], mark_width(mark, place.lane.thin) / 2
-            if mark.failing:
-                yield (
-                    f'<rect x="{x - half - 3:g}" y="{place.middle - place.height / 2 - 3:g}" '
-                    f'width="{2 * half + 6:g}" height="{place.height + 6:g}" rx="5"/>'
-                )
-            if mark.lost:
-                yield f'<g transform="translate({x + half:g} {place.middle - place.height / 2:g})">{LOST}</g>'
-
-    def _titles(self) -> Iterable[str]:
-        for row, place, mark in self._placed():
-            if mark.title:
-                y = place.middle + (-2 if mark.name and not place.lane.thin else 4)
-                colour = f' fill="{RED}"' if mark.error else ""
-                yield f'<text x="{row.xs[mark.column]:g}" y="{y:g}"{colour}>{html.escape(mark.title)}</text>'
-
-    def _names(self) -> Iterable[str]:
-        for row, place, mark in self._placed():
-            if mark.name and not place.lane.thin:
-                yield f'<text x="{row.xs[mark.column]:g}" y="{place.middle + 12:g}">{html.escape(mark.name)}</text>'
-        for _, x, y, width, name in self._hold_bars():
-            if width >= len(name) * lay.SMALL_CHARACTER + 4:
-                yield f'<text x="{x + width / 2:g}" y="{y + 10:g}">{html.escape(name)}</text>'
-
-    def _lane_names(self) -> Iterable[str]:
-        for row in self._layout.rows:
-            for place in row.places.values():
-                lane = place.lane
-                name = lane.name.rpartition("'s ")[2] if lane.thin else lane.name
-                y = place.middle + (4 if lane.thin or not lane.target else -2)
-                left = _MARGIN + (14 if lane.thin else 0)
-                weight = f' font-size="11" fill="{FAINT}"' if lane.thin else ' font-weight="bold"'
-                yield f'<text x="{left}" y="{y:g}"{weight}>{html.escape(short(name, _NAME))}</text>'
-                if lane.target and not lane.thin:
-                    yield (
-                        f'<text x="{left}" y="{y + 15:g}" font-size="11" font-family="{_MONO}" '
-                        f'fill="{FAINT}">{html.escape(short(lane.target, _NAME + 2))}</text>'
-                    )
-
-    def _left_out(self) -> Iterable[str]:
-        if self._timeline.left_out:
-            yield (
-                f'<text x="{_MARGIN}" y="22" fill="{FAINT}">The first {self._timeline.left_out} steps are '
-                "left out.</text>"
-            )
-
-    def _placed(self) -> Iterable[tuple[Row, Place, Mark]]:
+    def _placed(self) -> Iterator[tuple[Mark, int, Place]]:
         for row in self._layout.rows:
             for mark in self._timeline.marks:
                 if mark.column in row.xs:
-                    yield row, row.places[mark.process], mark
+                    yield mark, row.xs[mark.column], row.places[mark.process]
+
+    def _marks(self) -> Iterator[str]:
+        alike: dict[str, list[str]] = {}
+        for mark, x, place in self._placed():
+            width, small = self._layout.widths[mark], not mark.title
+            shapes = alike.setdefault(look(mark.sign, mark.error), [])
+            shapes.append(shape(mark.sign, x, place.middle, width, place.height, small=small))
+        yield from (_layer(same, shapes) for same, shapes in alike.items())
+
+    def _outlines(self) -> Iterator[str]:
+        for mark, x, place in self._placed():
+            if mark.failing:
+                width, height = self._layout.widths[mark] + 6, place.height + 6
+                yield _rectangle(x - width // 2, place.middle - height // 2, width, height, 5)
+
+    def _losses(self) -> Iterator[str]:
+        for mark, x, place in self._placed():
+            if mark.lost:
+                corner = x + self._layout.widths[mark] // 2, place.middle - place.height // 2
+                yield f'<g transform="translate({corner[0]} {corner[1]})">{LOST}</g>'
+
+    def _titles(self) -> Iterator[str]:
+        for mark, x, place in self._placed():
+            if mark.title:
+                y = place.middle + (-2 if mark.name and not place.lane.is_agent else 4)
+                yield _text(x + shift(mark.sign), y, mark.title, f' fill="{RED}"' if mark.error else "")
+
+    def _names(self) -> Iterator[str]:
+        for mark, x, place in self._placed():
+            if mark.name and not place.lane.is_agent:
+                yield _text(x + shift(mark.sign), place.middle + 12, mark.name)
+        for hold, x, y, width in self._bars():
+            if width >= len(hold.name) * lay.SMALL_CHARACTER + 4:
+                yield _text(x + width // 2, y + 10, hold.name)
+
+    def _numbers(self) -> Iterator[str]:
+        for row in self._layout.rows:
+            yield _text(lay.LEFT - 14, row.top + 14, "step", ' text-anchor="end"')
+            for column, x in row.xs.items():
+                told = self._timeline.stop if self._timeline.is_stop(column) else str(column)
+                yield _text(x, row.top + 14, told)
+        yield from self._stub_numbers()
+
+    def _lane_names(self) -> Iterator[str]:
+        for row in self._layout.rows:
+            for place in row.places.values():
+                yield from self._lane_name(place)
+
+    def _lane_name(self, place: Place) -> Iterator[str]:
+        lane = place.lane
+        if lane.is_agent:
+            name = short(lane.name.rpartition("'s ")[2], _NAME)
+            yield _text(_MARGIN + 14, place.middle + 4, name, f' font-size="11" fill="{FAINT}"')
+            return
+        y = place.middle + (-2 if lane.target else 4)
+        yield _text(_MARGIN, y, short(lane.name, _NAME), ' font-weight="bold"')
+        if lane.target:
+            look = f' font-size="11" font-family="{MONO}" fill="{FAINT}"'
+            yield _text(_MARGIN, y + 15, short(lane.target, _NAME + 1), look)
 
     # -- arrows
 
-    def _arrows(self) -> Iterable[str]:
-        where = {mark.column: mark for mark in self._timeline.marks if not self._is_stop(mark.column)}
-        for arrow in self._timeline.arrows:
-            yield from self._arrow(arrow, where)
+    @cached_property
+    def _drawn(self) -> list[Arrow]:
+        """The arrows from one lane to another."""
+        process = self._step_of
+        return [
+            arrow
+            for arrow in self._timeline.arrows
+            if arrow.first not in process or process[arrow.first].process != process[arrow.last].process
+        ]
 
-    def _arrow(self, arrow: Arrow, where: dict[int, Mark]) -> Iterable[str]:
-        first, last = where.get(arrow.first), where.get(arrow.last)
-        if last is None or (first is not None and first.process == last.process):
-            return
-        rows = self._layout.rows
-        source = next((row for row in rows if first and first.column in row.xs), None)
-        target = next(row for row in rows if last.column in row.xs)
-        if source is target and first:
-            yield _line(arrow.link, *self._ends(target, first, last))
-            return
-        if source and first:
-            place = source.places[first.process]
-            x, y = source.xs[first.column], place.middle + place.height / 2
-            yield _line(arrow.link, x, y, x + 8, y + 14)
-        place = target.places[last.process]
-        x, y = target.xs[last.column], place.middle - place.height / 2
-        yield _line(arrow.link, x - 8, y - 14, x, y)
+    @cached_property
+    def _step_of(self) -> dict[int, Mark]:
+        return {mark.column: mark for mark in self._timeline.marks if not self._timeline.is_stop(mark.column)}
 
-    def _ends(self, row: Row, first: Mark, last: Mark) -> tuple[float, float, float, float]:
-        one, other = row.places[first.process], row.places[last.process]
-        down = 1 if other.middle > one.middle else -1
-        return (
-            row.xs[first.column],
-            one.middle + down * self._half(one, first),
-            row.xs[last.column],
-            other.middle - down * (self._half(other, last) + 1),
-        )
+    def _arrows(self, link: Link) -> Iterator[str]:
+        for one in self._drawn:
+            if one.link is not link:
+                continue
+            last = self._step_of[one.last]
+            first = self._step_of.get(one.first)
+            target = self._row(last)
+            source = self._row(first) if first else None
+            if first and source is target:
+                yield arrow(*self._ends(target, first, last))
+                continue
+            if first and source:
+                x, y = self._edge(source, first, down=1)
+                yield arrow(x, y, x + _STUB[0], y + _STUB[1])
+            x, y = self._edge(target, last, down=-1)
+            yield arrow(x - _STUB[0], y - _STUB[1], x, y)
 
-    def _half(self, place: Place, mark: Mark) -> float:
-        return 10 if mark.sign is Sign.CAP else 5 if mark.sign is Sign.QUIET else place.height / 2
+    def _stub_numbers(self) -> Iterator[str]:
+        """At either end of an arrow from one row to another, the step at the other end."""
+        leaving: dict[int, list[int]] = {}
+        for one in self._drawn:
+            last, first = self._step_of[one.last], self._step_of.get(one.first)
+            target = self._row(last)
+            if first and self._row(first) is target:
+                continue
+            leaving.setdefault(one.first, []).append(one.last)
+            x, y = self._edge(target, last, down=-1)
+            yield _text(x - _STUB[0] - 4, y - 3, str(one.first), ' text-anchor="end"')
+        for number, others in leaving.items():
+            first = self._step_of.get(number)
+            if first and not self._row(first).places[first.process].lines:
+                x, y = self._edge(self._row(first), first, down=1)
+                told = ", ".join(map(str, others[:2])) + (" …" if len(others) > 2 else "")
+                yield _text(x + _STUB[0] + 5, y + _STUB[1], told, ' text-anchor="start"')
+
+    def _row(self, mark: Mark) -> Row:
+        return next(row for row in self._layout.rows if mark.column in row.xs)
+
+    def _ends(self, row: Row, first: Mark, last: Mark) -> tuple[int, int, int, int]:
+        down = 1 if row.places[last.process].middle > row.places[first.process].middle else -1
+        return (*self._edge(row, first, down), *self._edge(row, last, -down))
+
+    def _edge(self, row: Row, mark: Mark, down: int) -> tuple[int, int]:
+        """The middle of a mark's lower edge, or (down = -1) of its upper one."""
+        place = row.places[mark.process]
+        half = half_height(mark.sign, not mark.title, place.height) + (down < 0)
+        return row.xs[mark.column], place.middle + down * half
 
 
 def _layer(attributes: str, shapes: Iterable[str]) -> str:
-    return f"<g {attributes}>\n" + "\n".join(shapes) + "\n</g>"
+    """Shapes that have attributes in common; nothing for no shapes."""
+    body = "\n".join(shapes)
+    return f"<g {attributes}>\n{body}\n</g>\n" if body else ""
 
 
-def _line(link: Link, x1: float, y1: float, x2: float, y2: float) -> str:
-    look = {
-        Link.MESSAGE: f'stroke="{INK}" marker-end="url(#message)"',
-        Link.PROCESS: f'stroke="{FAINT}" stroke-dasharray="5 3" marker-end="url(#process)"',
-        Link.RELEASE: f'stroke="{STROKES[Sign.ACQUIRE]}" stroke-dasharray="1.5 3" marker-end="url(#release)"',
-    }[link]
-    return f'<path d="M{x1:g} {y1:g}L{x2:g} {y2:g}" {look}/>'
+def _rectangle(x: int, y: int, width: int, height: int, round_by: int = 0) -> str:
+    corners = f' rx="{round_by}"' if round_by else ""
+    return f'<rect x="{x}" y="{y}" width="{width}" height="{height}"{corners}/>'
+
+
+def _text(x: int, y: int, text: str, look: str = "") -> str:
+    return f'<text x="{x}" y="{y}"{look}>{html.escape(text)}</text>'

@@ -1,27 +1,29 @@
-"""What stands on the steps of a picture: short words for operations and what they are about."""
+"""What stands on the steps of a picture: short words for operations, and what kind of step each is."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from enum import Enum
 
 from helpers.explorer.operations import LOST, Operation, Step
 
-_LONGEST = 13  # characters of a title or a name
+SHORT = 13  # characters of a title or a name
+LONG = 22  # the same, of an exception and of what a run returns
 
 
 class Sign(Enum):
-    """What a step does, which decides its shape; those that only take or look are drawn hollow."""
+    """The kind of a step, which decides its shape; its value is what the legend says."""
 
     PUT = "gives a message"
     TAKE = "takes a message"
     WRITE = "writes"
     READ = "reads"
-    ACQUIRE = "takes a lock"
-    RELEASE = "gives it back"
-    WAKE = "wakes others"
+    ACQUIRE = "acquires"
+    RELEASE = "releases"
+    WAKE = "closes, sets, notifies"
     WAIT = "waits or looks"
-    PROCESS = "starts, joins, ends"
+    PROCESS = "start, join, exit"
     QUIET = "makes or gets an object"
     CAP = "begins, ends"
 
@@ -37,7 +39,7 @@ _SIGNS = {
     Sign.QUIET: ("create", "inherit", "after_put"),
 }
 _SIGN = {what: sign for sign, whats in _SIGNS.items() for what in whats}
-_TITLES = {
+_WORDS = {
     "sending": "send",
     "putting": "put",
     "getting": "get",
@@ -45,14 +47,15 @@ _TITLES = {
     "feed": "write",
     "feeding": "write",
     "writing": "write",
-    "sleeping": "wakes",
-    "waking": "wakes",
+    "sleeping": "wait",
+    "waking": "wait",
     "size": "qsize",
-    "look": "look",
-    "die": "dies",
     "signal": "terminate",
+    "begin": "not begun",
 }
 _ERROR = re.compile(r"[A-Z]\w*(?:Error|Exception)")
+_VALUE = re.compile(r"(?:read|wrote) (.*?)(?: (?:from|to) [\[.].*)?")
+_NOT_YET = ("nothing there yet", "a part of an item")
 
 
 def sign(step: Step) -> Sign:
@@ -70,68 +73,22 @@ def sign(step: Step) -> Sign:
     return _SIGN.get(what, Sign.WAIT)
 
 
-def is_small(sign: Sign) -> bool:
-    """Whether it is drawn without words."""
-    return sign in (Sign.QUIET, Sign.CAP)
-
-
 def title(step: Step) -> str:
-    """The operation and what came of it."""
-    mechanism, _, what = step.operation.partition(".")
-    word = _TITLES.get(what, what)
-    outcome = step.outcome
-    if is_small(sign(step)):
+    """The operation and what came of it; "" for a step that is drawn without words."""
+    if sign(step) in (Sign.QUIET, Sign.CAP):
         return ""
     if raised(step):
-        return f"{word}: {outcome}"
-    match mechanism, what:
-        case "process", "end":
-            return f"exit {outcome.rpartition(' ')[2]}"
-        case "process", "die":
-            return outcome.removeprefix("ended by ")
-        case "process", "returned":
-            return f"return {step.text}"
-        case "process", "start":
-            return "start"
-        case "process", "join":
-            return "join" if outcome.startswith("exit code") else "join gave up"
-        case "process", "look":
-            return outcome.replace("exit code ", "exit ")
-        case _, "read" | "write":
-            return _value(word, outcome)
-        case _, "send" | "put" | "sending" | "putting" if "Full" not in outcome:
-            return f"{word} {step.text}"
-        case _, "feed" | "feeding" | "writing":
-            return _written(outcome)
-        case _, "acquire" if outcome.startswith("not acquired"):
-            return "acquire: no"
-        case _, (
-            "acquire" | "release" | "sleeping" | "waking" | "flush" | "join" | "joining" | "set" | "clear"
-        ):
-            return word
-        case _, "get" if outcome in ("nothing there yet", "a part of an item"):
-            return word
-        case "barrier", _ if outcome.startswith("through"):
-            return "through"
-        case "barrier", "wait":
-            return "wait"
-        case "condition", "wait":
-            return "wait"
-        case "time", _:
-            return f"sleep {step.text}"
-    return f"{word} {outcome}".strip()
+        return short(f"{word(step)}: {step.outcome}", LONG)
+    what = step.operation.partition(".")[2]
+    told = _TOLD.get(step.operation) or _TOLD.get(what) or _with_outcome
+    return short(told(step), LONG if step.operation == "process.returned" else SHORT)
 
 
-def _value(word: str, outcome: str) -> str:
-    found = re.match(r"(?:read|wrote) (.*?)(?: (?:from|to) [\[.].*)?$", outcome)
-    return f"{word} {found[1]}" if found else word
-
-
-def _written(outcome: str) -> str:
-    if outcome.startswith(LOST):
-        return "loses it"
-    item, found, _ = outcome.partition(" is in the pipe")
-    return f"write {item}" if found else "write"
+def word(step: Step | Operation) -> str:
+    """The operation as the program calls it."""
+    name = step.operation if isinstance(step, Step) else step.name
+    what = name.partition(".")[2]
+    return _WORDS.get(what, what)
 
 
 def raised(step: Step) -> bool:
@@ -139,12 +96,94 @@ def raised(step: Step) -> bool:
     return bool(_ERROR.fullmatch(step.outcome)) and not step.operation.startswith("process.")
 
 
-def waiting_title(operation: Operation) -> str:
-    """What a process asks for that never gets it."""
-    word = _TITLES.get(operation.what, operation.what)
-    return {"wakes": "wait", "begin": "not begun"}.get(word, word)
+def in_vain(step: Step) -> bool:
+    """Whether a put or get gave or took nothing, because there was no room, or nothing there, or not yet."""
+    return step.outcome in _NOT_YET or bool(re.fullmatch(r"(?:Full|Empty)(?: after .*)?", step.outcome))
 
 
-def short(text: str, longest: int = _LONGEST) -> str:
+def short(text: str, longest: int = SHORT) -> str:
     """At most so many characters."""
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def _with_outcome(step: Step) -> str:
+    return f"{word(step)} {step.outcome}".strip()
+
+
+def _with_text(step: Step) -> str:
+    return f"{word(step)} {step.outcome if in_vain(step) else step.text}".strip()
+
+
+def _getting(step: Step) -> str:
+    return word(step) if step.outcome in _NOT_YET else _with_outcome(step)
+
+
+def _value(step: Step) -> str:
+    found = _VALUE.fullmatch(step.outcome)
+    return f"{word(step)} {found[1]}" if found else word(step)
+
+
+def _feeding(step: Step) -> str:
+    if step.outcome.startswith(LOST):
+        return "loses it"
+    item, found, _ = step.outcome.partition(" is in the pipe")
+    return f"write {item}" if found else "write"
+
+
+def _acquiring(step: Step) -> str:
+    return "acquire: no" if step.outcome.startswith("not acquired") else "acquire"
+
+
+def _passing(step: Step) -> str:
+    return "through" if step.outcome.startswith("through") else "wait"
+
+
+def _notifying(step: Step) -> str:
+    return "notify: none" if step.outcome == "nobody waits" else word(step)
+
+
+def _joining(step: Step) -> str:
+    return "join" if step.outcome.startswith("exit code") else "join gave up"
+
+
+def _ending(step: Step) -> str:
+    return f"exit {step.outcome.rpartition(' ')[2]}"
+
+
+_TOLD: dict[str, Callable[[Step], str]] = {
+    "process.start": word,
+    "process.join": _joining,
+    "process.look": lambda step: step.outcome.replace("exit code ", "exit "),
+    "process.signal": word,
+    "process.die": lambda step: step.outcome.removeprefix("ended by "),
+    "process.returned": lambda step: f"return {step.text}",
+    "process.end": _ending,
+    "condition.wait": word,
+    "condition.sleeping": word,
+    "event.wait": word,
+    "barrier.wait": _passing,
+    "barrier.sleeping": _passing,
+    "time.sleep": _with_text,
+    "read": _value,
+    "write": _value,
+    "send": _with_text,
+    "sending": _with_text,
+    "put": _with_text,
+    "putting": _with_text,
+    "get": _getting,
+    "getting": _getting,
+    "feed": _feeding,
+    "feeding": _feeding,
+    "writing": _feeding,
+    "acquire": _acquiring,
+    "release": word,
+    "flush": word,
+    "notify": _notifying,
+    "task_done": word,
+    "join": word,
+    "joining": word,
+    "set": word,
+    "clear": word,
+    "sleeping": word,
+    "waking": word,
+}

@@ -1,159 +1,180 @@
-"""Where everything of a timeline stands: columns from left to right, broken into rows as a text into lines."""
+"""Where everything of a timeline stands: columns from left to right, in rows as a text is in lines."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 
-from helpers.pictures.labels import is_small
 from helpers.pictures.timeline import Lane, Mark, Span, Timeline
 
 LEFT = 140  # where the first column may begin; the lanes' names stand before it
+CHARACTER = 7.25  # width of one at size 12, of a typeface in which all are equally wide
+SMALL_CHARACTER = 6.65  # the same at size 11
+HOLD_HEIGHT = 15
 _ROOM = 820  # for the columns of one row
 _MORE_ROOM = 960  # the same, if that saves a row
-CHARACTER = 7.25  # width of one at size 12, of a typeface with a fixed width
-SMALL_CHARACTER = 6.65  # the same at size 11
-_PADDING = 14
+_PADDING = 16
 _PITCH = 25  # the least from one column to the next
 _SMALL_PITCH = 17
-_BEFORE_STOP = 34  # the least of a wait at the end that must be seen
 _GAP = 7  # the least between two marks of one lane
-MARK_HEIGHT = 36
-THIN_HEIGHT = 22
-HOLD_HEIGHT = 15
-_BETWEEN = 26  # from a lane to the next
-AXIS = 30
+_BEFORE_STOP = 34  # the same before a stop, whose wait must be seen
+_SMALL = 8
+_HEIGHT = 36
+_AGENT_HEIGHT = 22
+_BETWEEN = 32  # from a lane to the next
+_BETWEEN_ROWS = 16
+_AXIS = 30
 
 
 @dataclass(frozen=True)
 class Place:
-    """A lane in one row: the middle of its marks, and how many locks it holds at a time."""
+    """A lane in one row: the middle and the height of its marks, and how many lines of locks are below."""
 
     lane: Lane
-    middle: float
-    height: float
-    holds: int
+    middle: int
+    height: int
+    lines: int
 
 
 @dataclass(frozen=True)
 class Row:
-    """Some columns, from `first` to `last`; `xs` are their middles."""
+    """The columns from `first` to `last`; `xs` are their middles."""
 
     first: int
     last: int
-    top: float
-    bottom: float
-    xs: dict[int, float]
+    top: int
+    bottom: int
+    right: int
+    xs: dict[int, int]
     places: dict[int, Place]
-    right: float
+
+    def has(self, span: Span) -> bool:
+        """Whether any of it is in this row."""
+        return span.process in self.places and span.first <= self.last and span.last >= self.first
 
 
 @dataclass(frozen=True)
 class Layout:
-    """All rows, and the size of what they take."""
+    """All rows; how wide each mark is; below its lane, on which line each lock is that is held."""
 
     rows: tuple[Row, ...]
-    width: float
-    bottom: float
+    widths: dict[Mark, int]
     tracks: dict[Span, int]
 
+    @property
+    def right(self) -> int:
+        """Where the longest row ends."""
+        return max(row.right for row in self.rows)
 
-def mark_width(mark: Mark, thin: bool = False) -> float:
-    """How broad a mark is."""
-    if is_small(mark.sign):
-        return 8
-    text = max(len(mark.title) * CHARACTER, 0 if thin else len(mark.name) * SMALL_CHARACTER)
-    return text + _PADDING
+    @property
+    def bottom(self) -> int:
+        """Where the last row ends."""
+        return self.rows[-1].bottom
 
 
-def layout(timeline: Timeline, top: float) -> Layout:
-    """Give each column its place."""
-    tracks = _tracks(timeline.holds)
+def layout(timeline: Timeline, top: int) -> Layout:
+    """Give everything its place, below `top`."""
+    widths, tracks = _widths(timeline), _tracks(timeline.holds)
     rows: list[Row] = []
-    for xs, right in _even(timeline):
+    for xs, right in _Columns(timeline, widths).rows():
         rows.append(_row(timeline, xs, right, top, tracks))
-        top = rows[-1].bottom + 14
-    return Layout(
-        tuple(rows), max((row.right for row in rows), default=LEFT), rows[-1].bottom if rows else top, tracks
-    )
+        top = rows[-1].bottom + _BETWEEN_ROWS
+    return Layout(tuple(rows), widths, tracks)
 
 
-_Columns = tuple[dict[int, float], float]  # the middles of some columns, and where the last one ends
+def _widths(timeline: Timeline) -> dict[Mark, int]:
+    """Even numbers, so that halves are whole; those where all stopped are as wide as the widest of them."""
+    agents = {lane.process for lane in timeline.lanes if lane.is_agent}
+    widths: dict[Mark, int] = {}
+    for mark in timeline.marks:
+        name = 0.0 if mark.process in agents else len(mark.name) * SMALL_CHARACTER
+        text = max(len(mark.title) * CHARACTER, name)
+        widths[mark] = 2 * ceil((text + _PADDING) / 2) if mark.title else _SMALL
+    stops = [mark for mark in timeline.marks if timeline.is_stop(mark.column)]
+    return widths | dict.fromkeys(stops, max((widths[mark] for mark in stops), default=0))
 
 
-def _even(timeline: Timeline) -> list[_Columns]:
-    """The columns, broken into as few rows as there must be, and these about equally long."""
-    rows = min((_broken(timeline, room) for room in (_ROOM, _MORE_ROOM)), key=len)
-    for room in range(_ROOM // len(rows), _MORE_ROOM, 20):
-        shorter = _broken(timeline, room)
-        if len(shorter) == len(rows):
-            return shorter
-    return rows
+class _Columns:
+    """Finds the places of columns: one right of the other, and no two marks of a lane touching."""
+
+    def __init__(self, timeline: Timeline, widths: dict[Mark, int]) -> None:
+        self._timeline = timeline
+        self._widths = widths
+        self._marks: dict[int, list[Mark]] = {}
+        for mark in timeline.marks:
+            self._marks.setdefault(mark.column, []).append(mark)
+
+    def rows(self) -> list[tuple[dict[int, int], int]]:
+        """As few rows as there must be, about equally long: the columns of each, and where it ends."""
+        rows = min((self._broken(room) for room in (_ROOM, _MORE_ROOM)), key=len)
+        for room in range(_ROOM // len(rows), _MORE_ROOM, 20):
+            shorter = self._broken(room)
+            if len(shorter) == len(rows):
+                return shorter
+        return rows
+
+    def _broken(self, room: int) -> list[tuple[dict[int, int], int]]:
+        rows: list[tuple[dict[int, int], int]] = []
+        column = self._timeline.left_out + 1
+        while column <= self._timeline.last:
+            rows.append(self._row(column, room))
+            column = max(rows[-1][0]) + 1
+        return rows
+
+    def _row(self, first: int, room: int) -> tuple[dict[int, int], int]:
+        """The columns from `first` that fit into one row."""
+        xs: dict[int, int] = {}
+        free: dict[int, int] = {}  # per lane, where its last mark ends
+        right = LEFT
+        for column in range(first, self._timeline.last + 1):
+            marks = self._marks[column]
+            x = self._x(column, xs, free)
+            end = max(x + self._widths[mark] // 2 for mark in marks)
+            if xs and max(end, right) > LEFT + room:
+                break
+            xs[column] = x
+            right = max(right, end)
+            free |= {mark.process: x + self._widths[mark] // 2 for mark in marks}
+        return xs, right
+
+    def _x(self, column: int, xs: dict[int, int], free: dict[int, int]) -> int:
+        """The leftmost place for a column."""
+        marks = self._marks[column]
+        gap = _BEFORE_STOP if self._timeline.is_stop(column) else _GAP
+        pitch = _PITCH if any(mark.title for mark in marks) else _SMALL_PITCH
+        places = [xs[column - 1] + pitch if xs else LEFT + 12]
+        places += [free.get(mark.process, LEFT - gap) + gap + self._widths[mark] // 2 for mark in marks]
+        places += [
+            xs[hold.first] + ceil(len(hold.name) * SMALL_CHARACTER) + 12
+            for hold in self._timeline.holds
+            if hold.last == column and hold.first in xs
+        ]
+        return max(places)
 
 
-def _broken(timeline: Timeline, room: float) -> list[_Columns]:
-    rows: list[_Columns] = []
-    column = timeline.left_out + 1
-    while column <= timeline.last:
-        rows.append(_columns(timeline, column, room))
-        column = max(rows[-1][0]) + 1
-    return rows
-
-
-def _columns(timeline: Timeline, first: int, room: float) -> _Columns:
-    """The columns from `first` that fit into one row."""
-    thin = {lane.process for lane in timeline.lanes if lane.thin}
-    xs: dict[int, float] = {}
-    free: dict[int, float] = {}  # per lane, where its last mark ends
-    right = float(LEFT)
-    begun = {hold: hold.first for hold in timeline.holds}
-    for column in range(first, timeline.last + 1):
-        marks = [mark for mark in timeline.marks if mark.column == column]
-        small = all(is_small(mark.sign) for mark in marks)
-        stop = timeline.stopped and column == timeline.last
-        x = xs[column - 1] + (_SMALL_PITCH if small else _PITCH) if column > first else LEFT + 12.0
-        for mark in marks:
-            half = mark_width(mark, mark.process in thin) / 2
-            gap = _BEFORE_STOP if stop else _GAP
-            x = max(x, free.get(mark.process, LEFT - _GAP) + gap + half)
-        for hold, begins in begun.items():
-            if hold.last == column and begins in xs:
-                x = max(x, xs[begins] + len(hold.name) * SMALL_CHARACTER + 12)
-        end = max(x + mark_width(mark, mark.process in thin) / 2 for mark in marks)
-        if xs and max(end, right) > LEFT + room:
-            break
-        xs[column] = x
-        right = max(right, end)
-        for mark in marks:
-            free[mark.process] = x + mark_width(mark, mark.process in thin) / 2
-    return xs, right
-
-
-def _row(timeline: Timeline, xs: dict[int, float], right: float, top: float, tracks: dict[Span, int]) -> Row:
+def _row(timeline: Timeline, xs: dict[int, int], right: int, top: int, tracks: dict[Span, int]) -> Row:
     first, last = min(xs), max(xs)
     places: dict[int, Place] = {}
-    y = top + AXIS
+    y = top + _AXIS
     for lane in timeline.lanes:
-        if lane.first > last and last < timeline.last or lane.last < first:
+        if lane.last < first or lane.first > last:
             continue
-        height = THIN_HEIGHT if lane.thin else MARK_HEIGHT
-        holds = [
-            tracks[hold] + 1
-            for hold in timeline.holds
-            if hold.process == lane.process and hold.first <= last and hold.last >= first
-        ]
-        places[lane.process] = Place(lane, y + height / 2, height, max(holds, default=0))
-        y += height + HOLD_HEIGHT * max(holds, default=0) + _BETWEEN
-    return Row(first, last, top, y - _BETWEEN + 12, xs, places, right)
+        height = _AGENT_HEIGHT if lane.is_agent else _HEIGHT
+        mine = (hold for hold in timeline.holds if hold.process == lane.process)
+        lines = max((tracks[one] + 1 for one in mine if one.first <= last and one.last >= first), default=0)
+        places[lane.process] = Place(lane, y + height // 2, height, lines)
+        y += height + HOLD_HEIGHT * lines + _BETWEEN
+    return Row(first, last, top, y - _BETWEEN + 10, right, xs, places)
 
 
 def _tracks(holds: tuple[Span, ...]) -> dict[Span, int]:
-    """For each lock that a process holds, the line below its lane that is free then."""
+    """For each lock that a process holds, the first line below its lane that is free all the while."""
     tracks: dict[Span, int] = {}
-    for hold in sorted(holds, key=lambda hold: (hold.process, hold.first, hold.last)):
+    for hold in holds:
         taken = {
             track
             for other, track in tracks.items()
-            if other.process == hold.process and other.last > hold.first and other.first < hold.last
+            if other.process == hold.process and other.last >= hold.first and other.first <= hold.last
         }
         tracks[hold] = next(track for track in range(len(holds)) if track not in taken)
     return tracks

@@ -25,8 +25,8 @@ GREEN = "#d5edd5"
 GREY = "#e9ecef"
 RED = "#b3261e"
 
-_SANS = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
-_MONO = "Menlo, Consolas, 'Liberation Mono', 'DejaVu Sans Mono', monospace"
+SANS = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
+MONO = "Menlo, Consolas, 'Liberation Mono', 'DejaVu Sans Mono', monospace"
 _LINE = 20  # from one line of text to the next
 
 _DEFINITIONS = f"""\
@@ -80,7 +80,7 @@ class Drawing:
         weight = ' font-weight="bold"' if bold else ""
         self._parts.append(
             f'<text x="{x:g}" y="{y:g}" font-size="{size}" text-anchor="{anchor}" fill="{colour}"{weight} '
-            f'font-family="{_MONO if code else _SANS}" xml:space="preserve">{html.escape(text)}</text>'
+            f'font-family="{MONO if code else SANS}" xml:space="preserve">{html.escape(text)}</text>'
         )
 
     def box(
