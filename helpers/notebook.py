@@ -1,4 +1,4 @@
-"""What a notebook imports: `check` judges an answer, `explore` shows how a program can fail.
+"""What a notebook imports: `check` judges an answer, `watch` shows a run, `explore` how a program can fail.
 
 A notebook's children import this module with the notebook's other imports, so what it needs comes late.
 """
@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from helpers import runtime
+
+if TYPE_CHECKING:
+    from helpers.explorer.run import Run
 
 
 class NotYet(Exception):
@@ -44,14 +47,37 @@ def explore(function: Callable[..., Any], *arguments: Any) -> _Shown:
     from helpers.exercises.verdict import marked_up  # noqa: PLC0415
     from helpers.explorer.failures import first_failure  # noqa: PLC0415
 
-    name = function.__name__
-    shown = f"{name}({', '.join(repr(argument) for argument in arguments)})"
-    failure = first_failure(runtime.current(), name, arguments, shown)
+    failure = first_failure(runtime.current(), function.__name__, arguments, _call(function, arguments))
     page = f"<p>{marked_up(failure.sentence)}</p>"
     if failure.counterexample is None:
         return _Shown(failure.sentence, page)
     table = failure.counterexample
+    page += _picture(failure.run, wrong=True) if failure.run else ""
     return _Shown(f"{failure.sentence}\n\n{table.as_text()}", page + table.as_html())
+
+
+def watch(function: Callable[..., Any], *arguments: Any) -> _Shown:
+    """Run `function(*arguments)` once, in processes that wait for nothing but each other; draw each step."""
+    from helpers.exercises.verdict import marked_up  # noqa: PLC0415
+    from helpers.explorer.once import run_once  # noqa: PLC0415
+
+    watched = run_once(runtime.current(), function.__name__, arguments, _call(function, arguments))
+    page = f"<p>{marked_up(watched.sentence)}</p>" + _picture(watched.run, wrong=watched.failed)
+    table = f"<details><summary>The steps as a table</summary>{watched.table.as_html()}</details>"
+    return _Shown(f"{watched.sentence}\n\n{watched.table.as_text()}", page + table)
+
+
+def _call(function: Callable[..., Any], arguments: tuple[Any, ...]) -> str:
+    """The call as it would be typed."""
+    return f"{function.__name__}({', '.join(repr(argument) for argument in arguments)})"
+
+
+def _picture(run: Run, wrong: bool) -> str:
+    """A run for a page, each line of it taken from this notebook."""
+    from helpers.explorer.source import Source  # noqa: PLC0415
+    from helpers.pictures.runs import as_image, draw  # noqa: PLC0415
+
+    return f"<p>{as_image(draw(run, Source(runtime.current().line), wrong=wrong))}</p>"
 
 
 @dataclass(frozen=True)

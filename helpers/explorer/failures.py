@@ -22,10 +22,11 @@ _BUDGET = Budget(operations=40_000, random_schedules=400)
 
 @dataclass(frozen=True)
 class Failure:
-    """What was found, in a sentence; the table of it, if there is a failure."""
+    """What was found, in a sentence; the table of it and the run itself, if there is a failure."""
 
     sentence: str
     counterexample: Counterexample | None = None
+    run: Run | None = None
 
 
 def first_failure(definitions: Definitions, name: str, arguments: tuple[Any, ...], shown: str) -> Failure:
@@ -57,7 +58,7 @@ def first_failure(definitions: Definitions, name: str, arguments: tuple[Any, ...
     run = failing[0]
     explanation = _explanation(run, source)
     table = counterexample(run, shown, explanation.kind, explanation.sentence, source)
-    return Failure(str(explanation), table)
+    return Failure(str(explanation), table, run)
 
 
 def _explanation(run: Run, source: Source) -> explain.Explanation:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from math import ceil
 
 from helpers.pictures import layout as lay
 from helpers.pictures.arrows import Arrow, Link
@@ -40,7 +41,8 @@ class DrawnRun:
     def __init__(self, timeline: Timeline) -> None:
         self._timeline = timeline
         self._layout: Layout = layout(timeline, 12 + (20 if timeline.left_out else 0))
-        self._width = max(_LEAST_WIDTH, self._layout.right + _MARGIN + 4)
+        numbers = (x + len(told) * lay.SMALL_CHARACTER for x, _, told in self._leaving)
+        self._width = ceil(max(_LEAST_WIDTH, self._layout.right + _MARGIN + 4, *(x + 8 for x in numbers)))
 
     def svg(self) -> str:
         """The whole picture."""
@@ -253,21 +255,31 @@ class DrawnRun:
 
     def _stub_numbers(self) -> Iterator[str]:
         """At either end of an arrow from one row to another, the step at the other end."""
-        leaving: dict[int, list[int]] = {}
         for one in self._drawn:
             last, first = self._step_of[one.last], self._step_of.get(one.first)
             target = self._row(last)
-            if first and self._row(first) is target:
-                continue
-            leaving.setdefault(one.first, []).append(one.last)
-            x, y = self._edge(target, last, down=-1)
-            yield _text(x - _STUB[0] - 4, y - 3, str(one.first), ' text-anchor="end"')
+            if not first or self._row(first) is not target:
+                x, y = self._edge(target, last, down=-1)
+                yield _text(x - _STUB[0] - 4, y - 3, str(one.first), ' text-anchor="end"')
+        yield from (_text(x, y, told, ' text-anchor="start"') for x, y, told in self._leaving)
+
+    @cached_property
+    def _leaving(self) -> list[tuple[int, int, str]]:
+        """Where arrows leave a row, and for which steps."""
+        leaving: dict[int, list[int]] = {}
+        for one in self._drawn:
+            first = self._step_of.get(one.first)
+            if first and self._row(first) is not self._row(self._step_of[one.last]):
+                leaving.setdefault(one.first, []).append(one.last)
+        found = []
         for number, others in leaving.items():
-            first = self._step_of.get(number)
-            if first and not self._row(first).places[first.process].lines:
-                x, y = self._edge(self._row(first), first, down=1)
+            first = self._step_of[number]
+            row = self._row(first)
+            if not row.places[first.process].lines:  # otherwise the locks below leave no room
+                x, y = self._edge(row, first, down=1)
                 told = ", ".join(map(str, others[:2])) + (" …" if len(others) > 2 else "")
-                yield _text(x + _STUB[0] + 5, y + _STUB[1], told, ' text-anchor="start"')
+                found.append((x + _STUB[0] + 5, y + _STUB[1], told))
+        return found
 
     def _row(self, mark: Mark) -> Row:
         return next(row for row in self._layout.rows if mark.column in row.xs)

@@ -66,7 +66,7 @@ def sign(step: Step) -> Sign:
             return Sign.CAP
         case "process", "end" if step.outcome == "ends with exit code 0":
             return Sign.CAP
-        case "process", "returned" if step.process or step.text == "None":
+        case "process", "returned" if step.process or step.text in ("", "None"):
             return Sign.QUIET
         case "process", _ if what != "look":
             return Sign.PROCESS

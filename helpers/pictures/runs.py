@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import base64
-import html
-
 from helpers.explorer.run import Run
 from helpers.explorer.source import Source
 from helpers.pictures.drawn_run import DrawnRun
+from helpers.pictures.svg import image
 from helpers.pictures.timeline import timeline
 
 MOST_STEPS = 60
@@ -29,10 +27,6 @@ def draw(run: Run, source: Source, *, wrong: bool = False) -> str:
         most -= _FEWER
 
 
-def as_image(svg: str, words: str) -> str:
-    """The picture for a page; `words` stand for it where it can't be seen."""
-    data = base64.b64encode(svg.encode()).decode("ascii")
-    return (
-        f'<img src="data:image/svg+xml;base64,{data}" alt="{html.escape(words, quote=True)}" '
-        'style="max-width: 100%">'
-    )
+def as_image(svg: str) -> str:
+    """The picture for a page that has the table of the same steps beside it."""
+    return image(svg, "The steps of this run as a picture; the table tells the same.")
