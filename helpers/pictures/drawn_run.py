@@ -67,8 +67,8 @@ class DrawnRun:
             _layer(f'font-family="{SANS}" font-size="12" fill="{INK}"', self._words()),
         ]
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{self._width}" height="{self._height}" '
-            f'viewBox="0 0 {self._width} {self._height}" role="img" aria-labelledby="title desc">\n'
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{self._width}" height="{self.height}" '
+            f'viewBox="0 0 {self._width} {self.height}" role="img" aria-labelledby="title desc">\n'
             f'<title id="title">{html.escape(self._title())}</title>\n'
             f'<desc id="desc">{html.escape(self._description())}</desc>\n' + "".join(body) + "</svg>\n"
         )
@@ -79,11 +79,12 @@ class DrawnRun:
         return legend(self._timeline, links, _MARGIN, self._layout.bottom + 8, self._width - _MARGIN)
 
     @property
-    def _height(self) -> int:
+    def height(self) -> int:
+        """How tall it is."""
         return max(entry.y for entry in self._legend) + 22
 
     def _ground(self) -> str:
-        size = f'width="{self._width - 1}" height="{self._height - 1}"'
+        size = f'width="{self._width - 1}" height="{self.height - 1}"'
         return f'<rect x=".5" y=".5" {size} rx="10" fill="#fff" stroke="#d0d5da"/>\n'
 
     # -- words

@@ -101,6 +101,16 @@ def in_vain(step: Step) -> bool:
     return step.outcome in _NOT_YET or bool(re.fullmatch(r"(?:Full|Empty)(?: after .*)?", step.outcome))
 
 
+def again(step: Step, before: dict[int, Step]) -> bool:
+    """Whether a process looks once more at what it looked at in the step before, and sees the same."""
+    last = before.get(step.process)
+    return last is not None and sign(step) is Sign.WAIT and _same(last, step)
+
+
+def _same(one: Step, other: Step) -> bool:
+    return (one.operation, one.target, one.outcome) == (other.operation, other.target, other.outcome)
+
+
 def short(text: str, longest: int = SHORT) -> str:
     """At most so many characters."""
     return text if len(text) <= longest else f"{text[: longest - 1]}…"

@@ -9,8 +9,10 @@ from helpers.pictures.svg import image
 from helpers.pictures.timeline import timeline
 
 MOST_STEPS = 60
+_LEAST_STEPS = 20
+_FEWER = 5
 _MOST_BYTES = 22_000  # so that the picture in its page stays below 30 KB
-_FEWER = 10
+_TALLEST = 1_000  # a picture that has to be scrolled shows less
 
 
 def draw(run: Run, source: Source, *, wrong: bool = False) -> str:
@@ -19,12 +21,11 @@ def draw(run: Run, source: Source, *, wrong: bool = False) -> str:
     `wrong` says that the run is a failure although it may have come to its end: then the step that made it
     wrong is looked for, and outlined.
     """
-    most = MOST_STEPS
-    while True:
-        svg = DrawnRun(timeline(run, source, most, wrong)).svg()
-        if len(svg.encode()) <= _MOST_BYTES or most <= _FEWER:
-            return svg
-        most -= _FEWER
+    for most in range(MOST_STEPS, _LEAST_STEPS, -_FEWER):
+        drawn = DrawnRun(timeline(run, source, most, wrong))
+        if drawn.height <= _TALLEST and len(drawn.svg().encode()) <= _MOST_BYTES:
+            return drawn.svg()
+    return DrawnRun(timeline(run, source, _LEAST_STEPS, wrong)).svg()
 
 
 def as_image(svg: str) -> str:

@@ -125,9 +125,12 @@ def _steps(run: Run, names: dict[int, str], held: list[Held], wrong: bool) -> It
     fails = failing.failing_step(run, wrong)
     lost = failing.lost_write(run, wrong)
     given_back = {(one.process, one.target, one.last) for one in held}
+    before: dict[int, Step] = {}
     for number, step in enumerate(run.steps, start=1):
         sign = labels.sign(step)
-        told = "" if (step.process, step.target, number) in given_back else _title(step, run)
+        small = (step.process, step.target, number) in given_back or labels.again(step, before)
+        told = "" if small else _title(step, run)
+        before[step.process] = step
         about = labels.short(_about(step, run, names)) if told else ""
         error = raised(step) or _ended_by_error(step, run)
         yield Mark(number, step.process, sign, told, about, number == fails, error, step is lost)

@@ -275,3 +275,21 @@ def test_the_legend_tells_only_what_occurs(program: Make) -> None:
     words = {box.what for box in boxes.texts(draw(explored.once(), explored.source))}
     assert {"gives a message", "takes a message", "message"} <= words
     assert words & {"reads", "writes", "acquires", "holds", "here it fails"} == set()
+
+
+def test_looks_that_see_the_same_again_have_no_words(program: Make) -> None:
+    explored = program("""
+        def late():
+            time.sleep(1)
+
+        def main():
+            child = Process(target=late)
+            child.start()
+            while child.is_alive():
+                pass
+    """)
+    run = explored.once()
+    looks = [step.outcome for step in run.steps if step.operation == "process.look"]
+    words = [mark.title for mark in timeline(run, explored.source, 1000, wrong=False).marks]
+    assert looks.count("running") > 2
+    assert [word for word in words if word in ("running", "exit 0")] == ["running", "exit 0"]
