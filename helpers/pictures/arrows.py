@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -44,10 +45,12 @@ def _messages(run: Run) -> Iterator[Arrow]:
     fed = _fed(run)
     for number, step in enumerate(run.steps, start=1):
         into, out_of = _moves(step, run, other_end, fed)
+        if step.operation in ("pool.submit", "pool.hand_out"):
+            into = ("tasks",)
         if out_of is not None and lines[out_of]:
             yield Arrow(Link.MESSAGE, lines[out_of].popleft(), number)
         if into is not None:
-            lines[into].append(number)
+            lines[into].extend([number] * _how_many(step))
 
 
 def _moves(
@@ -73,7 +76,15 @@ def _moves(
             return line, None
         case "get" | "getting" if not in_vain(step):
             return None, line
+        case "take" | "taking" if step.outcome.startswith("takes "):
+            return None, ("tasks",)
     return None, None
+
+
+def _how_many(step: Step) -> int:
+    """How many messages a step gives: several only where a pool gets tasks."""
+    found = re.search(r"(\d+) tasks?$", step.outcome) if step.operation.startswith("pool.") else None
+    return int(found[1]) if found else int(not step.operation.startswith("pool."))
 
 
 def _fed(run: Run) -> set[tuple[int, int]]:

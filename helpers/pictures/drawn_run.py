@@ -9,7 +9,7 @@ from math import ceil
 
 from helpers.pictures import layout as lay
 from helpers.pictures.arrows import Arrow, Link
-from helpers.pictures.labels import short
+from helpers.pictures.labels import cut, short
 from helpers.pictures.layout import Layout, Place, Row, layout
 from helpers.pictures.legend import Entry, legend
 from helpers.pictures.shapes import (
@@ -212,14 +212,14 @@ class DrawnRun:
     def _lane_name(self, place: Place) -> Iterator[str]:
         lane = place.lane
         if lane.is_agent:
-            name = short(lane.name.rpartition("'s ")[2], _NAME)
+            name = cut(lane.name.rpartition("'s ")[2], _NAME)
             yield _text(_MARGIN + 14, place.middle + 4, name, f' font-size="11" fill="{FAINT}"')
             return
         y = place.middle + (-2 if lane.target else 4)
-        yield _text(_MARGIN, y, short(lane.name, _NAME), ' font-weight="bold"')
+        yield _text(_MARGIN, y, cut(lane.name, _NAME), ' font-weight="bold"')
         if lane.target:
             look = f' font-size="11" font-family="{MONO}" fill="{FAINT}"'
-            yield _text(_MARGIN, y + 15, short(lane.target, _NAME + 1), look)
+            yield _text(_MARGIN, y + 15, cut(lane.target, _NAME + 1), look)
 
     # -- arrows
 

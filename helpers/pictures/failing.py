@@ -45,11 +45,19 @@ def _in_a_finished_run(run: Run, wrong: bool) -> int:
     if lost and all(process.error and process.error[0] == "AssertionError" for process in failed):
         return _number(run, lost.write)
     if failed:
-        own = [number for number, step in enumerate(run.steps, start=1) if step.process == failed[0].index]
-        before = own[-2:-1]
-        return before[0] if before and raised(run.steps[before[0] - 1]) else own[-1]
+        return _failed_at(run, failed[0])
     returned = [step for step in run.steps if step.operation == "process.returned" and not step.process]
     return _number(run, returned[-1]) if wrong and returned else 0
+
+
+def _failed_at(run: Run, process: ProcessRecord) -> int:
+    """The operation that raised the exception, if one did; otherwise where the exception ended the program."""
+    numbered = enumerate(run.steps, start=1)
+    own = [number for number, step in numbered if step.process == process.index]
+    raises = [run.steps[number - 1].operation == "process.raised" for number in own]
+    end = raises.index(True) if True in raises else len(own) - 1
+    before = own[end - 1] if end else 0
+    return before if before and raised(run.steps[before - 1]) else own[end]
 
 
 def _number(run: Run, step: Step) -> int:

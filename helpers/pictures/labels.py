@@ -22,6 +22,7 @@ class Sign(Enum):
     ACQUIRE = "acquires"
     RELEASE = "releases"
     WAKE = "closes, sets, notifies"
+    CHANGE = "changes something"
     WAIT = "waits or looks"
     PROCESS = "start, join, exit"
     QUIET = "makes or gets an object"
@@ -29,14 +30,15 @@ class Sign(Enum):
 
 
 _SIGNS = {
-    Sign.PUT: ("send", "sending", "put", "putting", "feed", "feeding", "writing"),
-    Sign.TAKE: ("recv", "get", "getting"),
+    Sign.PUT: ("send", "sending", "put", "putting", "feed", "feeding", "writing", "submit", "hand_out"),
+    Sign.TAKE: ("recv", "get", "getting", "take", "taking", "next"),
     Sign.WRITE: ("write",),
     Sign.READ: ("read",),
     Sign.ACQUIRE: ("acquire",),
     Sign.RELEASE: ("release",),
     Sign.WAKE: ("set", "clear", "notify", "notifying", "task_done", "abort", "reset", "close", "acted"),
-    Sign.QUIET: ("create", "inherit", "after_put"),
+    Sign.CHANGE: ("done", "failed", "terminate", "replace", "unlink"),
+    Sign.QUIET: ("create", "inherit", "open", "after_put", "submitted", "register", "unregister"),
 }
 _SIGN = {what: sign for sign, whats in _SIGNS.items() for what in whats}
 _WORDS = {
@@ -52,10 +54,15 @@ _WORDS = {
     "size": "qsize",
     "signal": "terminate",
     "begin": "not begun",
+    "hand_out": "hand out",
+    "taking": "take",
 }
+_LONG_ONES = frozenset(
+    {"process.returned", "process.raised", "pool.take", "pool.taking", "pool.done", "pool.failed"}
+)
 _ERROR = re.compile(r"[A-Z]\w*(?:Error|Exception)")
 _VALUE = re.compile(r"(?:read|wrote) (.*?)(?: (?:from|to) [\[.].*)?")
-_NOT_YET = ("nothing there yet", "a part of an item")
+_NOT_YET = ("nothing there yet", "a part of an item", "no task yet")
 
 
 def sign(step: Step) -> Sign:
@@ -81,7 +88,7 @@ def title(step: Step) -> str:
         return short(f"{word(step)}: {step.outcome}", LONG)
     what = step.operation.partition(".")[2]
     told = _TOLD.get(step.operation) or _TOLD.get(what) or _with_outcome
-    return short(told(step), LONG if step.operation == "process.returned" else SHORT)
+    return short(told(step), LONG if step.operation in _LONG_ONES else SHORT)
 
 
 def word(step: Step | Operation) -> str:
@@ -116,8 +123,20 @@ def short(text: str, longest: int = SHORT) -> str:
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
+def cut(text: str, longest: int) -> str:
+    """At most so many characters, the first and the last of it: names often differ in a number at the end."""
+    if len(text) <= longest:
+        return text
+    end = longest * 2 // 3
+    return f"{text[: longest - end - 1]}…{text[-end:]}"
+
+
 def _with_outcome(step: Step) -> str:
     return f"{word(step)} {step.outcome}".strip()
+
+
+def _outcome(step: Step) -> str:
+    return step.outcome or word(step)
 
 
 def _with_text(step: Step) -> str:
@@ -152,6 +171,11 @@ def _notifying(step: Step) -> str:
     return "notify: none" if step.outcome == "nobody waits" else word(step)
 
 
+def _taking(step: Step) -> str:
+    task = step.outcome.removeprefix("takes ")
+    return f"take {task}" if task != step.outcome else "take"
+
+
 def _joining(step: Step) -> str:
     return "join" if step.outcome.startswith("exit code") else "join gave up"
 
@@ -167,6 +191,7 @@ _TOLD: dict[str, Callable[[Step], str]] = {
     "process.signal": word,
     "process.die": lambda step: step.outcome.removeprefix("ended by "),
     "process.returned": lambda step: f"return {step.text}",
+    "process.raised": lambda step: step.text,
     "process.end": _ending,
     "condition.wait": word,
     "condition.sleeping": word,
@@ -185,6 +210,15 @@ _TOLD: dict[str, Callable[[Step], str]] = {
     "feed": _feeding,
     "feeding": _feeding,
     "writing": _feeding,
+    "take": _taking,
+    "taking": _taking,
+    "submit": _outcome,
+    "hand_out": _outcome,
+    "done": _outcome,
+    "failed": _outcome,
+    "terminate": word,
+    "unlink": word,
+    "close": word,
     "acquire": _acquiring,
     "release": word,
     "flush": word,

@@ -15,7 +15,7 @@ _ROOM = 820  # for the columns of one row
 _MORE_ROOM = 960  # the same, if that saves a row
 _PADDING = 16
 _PITCH = 25  # the least from one column to the next
-_SMALL_PITCH = 17
+_SMALL_PITCH, _DIGIT = 17, 7  # the same for small marks, and for each digit of its number from the third on
 _GAP = 7  # the least between two marks of one lane
 _BEFORE_STOP = 34  # the same before a stop, whose wait must be seen
 _SMALL = 8
@@ -142,6 +142,7 @@ class _Columns:
         marks = self._marks[column]
         gap = _BEFORE_STOP if self._timeline.is_stop(column) else _GAP
         pitch = _PITCH if any(mark.title for mark in marks) else _SMALL_PITCH
+        pitch = max(pitch, _SMALL_PITCH + _DIGIT * (len(str(column)) - 2))
         places = [xs[column - 1] + pitch if xs else LEFT + 12]
         places += [free.get(mark.process, LEFT - gap) + gap + self._widths[mark] // 2 for mark in marks]
         places += [

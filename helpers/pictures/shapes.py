@@ -15,6 +15,7 @@ _COLOURS = {
     Sign.ACQUIRE: ("#d5edd5", _LOCKS),
     Sign.RELEASE: ("#fff", _LOCKS),
     Sign.WAKE: ("#e8dff2", _CHANGES),
+    Sign.CHANGE: ("#e8dff2", _CHANGES),
     Sign.WAIT: ("#fff", _CHANGES),
     Sign.PROCESS: ("#e9ecef", FAINT),
     Sign.QUIET: ("#fff", FAINT),

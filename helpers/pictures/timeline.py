@@ -12,7 +12,7 @@ from helpers.explorer.source import Source
 from helpers.pictures import failing, labels
 from helpers.pictures.arrows import Arrow, arrows
 from helpers.pictures.holding import Held, holdings
-from helpers.pictures.labels import LONG, Sign, raised
+from helpers.pictures.labels import LONG, SHORT, Sign, raised
 from helpers.pictures.names import object_names
 
 _JOINED = frozenset({"process.start", "process.join", "process.look", "process.signal"})
@@ -129,22 +129,11 @@ def _steps(run: Run, names: dict[int, str], held: list[Held], wrong: bool) -> It
     for number, step in enumerate(run.steps, start=1):
         sign = labels.sign(step)
         small = (step.process, step.target, number) in given_back or labels.again(step, before)
-        told = "" if small else _title(step, run)
+        told = "" if small else labels.title(step)
         before[step.process] = step
-        about = labels.short(_about(step, run, names)) if told else ""
-        error = raised(step) or _ended_by_error(step, run)
+        about = labels.cut(_about(step, run, names), SHORT) if told else ""
+        error = raised(step) or step.operation == "process.raised"
         yield Mark(number, step.process, sign, told, about, number == fails, error, step is lost)
-
-
-def _title(step: Step, run: Run) -> str:
-    error = run.processes[step.process].error
-    if error and _ended_by_error(step, run):
-        return labels.short(error[0], LONG)
-    return labels.title(step)
-
-
-def _ended_by_error(step: Step, run: Run) -> bool:
-    return step.operation == "process.end" and run.processes[step.process].error is not None
 
 
 def _about(step: Step, run: Run, names: dict[int, str]) -> str:
@@ -155,7 +144,7 @@ def _about(step: Step, run: Run, names: dict[int, str]) -> str:
     if mechanism == "process":
         known = step.operation in _JOINED and 0 <= step.target < len(run.processes)
         return run.processes[step.target].name if known else ""
-    part = step.text if mechanism in ("value", "array") else ""
+    part = step.text if step.operation.endswith((".read", ".write")) else ""
     return names.get(step.target, "") + part
 
 
@@ -169,7 +158,7 @@ def _stop(run: Run, process: ProcessRecord, names: dict[int, str], column: int) 
     about = names.get(operation.target, "")
     if operation.name.startswith("process."):
         about = run.processes[operation.target].name if operation.name in _JOINED else ""
-    about = "" if process.owner >= 0 else labels.short(about)
+    about = "" if process.owner >= 0 else labels.cut(about, SHORT)
     return Mark(column, process.index, Sign.WAIT, labels.short(labels.word(operation)), about, fails)
 
 

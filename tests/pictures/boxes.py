@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 _SVG = "{http://www.w3.org/2000/svg}"
-_WIDTH = 0.61  # of a character, in parts of the size: fixed-width faces have 0.6, digits of others 0.56
+_WIDTHS = {"monospace": 0.61, "sans-serif": 0.55}  # of a character, in parts of the size
+_DIGIT = 0.64  # the widest of them
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,9 @@ def _walk(
 def _text(element: ET.Element, style: dict[str, str], at: tuple[float, float]) -> Box:
     words = element.text or ""
     tall = float(style["font-size"])
-    wide = tall * _WIDTH * len(words) * (1.05 if "bold" in style.get("font-weight", "") else 1)
+    face = style["font-family"].rpartition(" ")[2]
+    wide = tall * len(words) * (_DIGIT if words.isdigit() else _WIDTHS[face])
+    wide *= 1.1 if style.get("font-weight") == "bold" else 1
     x, y = at[0] + float(element.attrib["x"]), at[1] + float(element.attrib["y"])
     left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[style.get("text-anchor", "start")]
     return Box(left, y - 0.74 * tall, left + wide, y + 0.1 * tall, words)

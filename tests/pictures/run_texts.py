@@ -227,4 +227,32 @@ def main():
         pass
 """
 
+POOL = """
+def square(number):
+    return number * number
+
+def main():
+    with Pool(2) as pool:
+        return pool.map(square, [1, 2, 3])
+"""
+
+SEGMENT = """
+from multiprocessing import shared_memory
+
+def fill(name):
+    segment = shared_memory.SharedMemory(name)
+    segment.buf[0] = 7
+    segment.close()
+
+def main():
+    block = shared_memory.SharedMemory(create=True, size=4)
+    child = Process(target=fill, args=(block.name,))
+    child.start()
+    child.join()
+    number = block.buf[0]
+    block.close()
+    block.unlink()
+    return number
+"""
+
 ALL = {name: text for name, text in globals().items() if name.isupper()}

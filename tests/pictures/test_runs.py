@@ -12,6 +12,7 @@ import pytest
 
 from helpers.explorer import run as endings
 from helpers.explorer.run import Run
+from helpers.pictures.labels import cut
 from helpers.pictures.runs import as_image, draw
 from helpers.pictures.timeline import Mark, Timeline, timeline
 from tests.explorer.conftest import Explored
@@ -143,10 +144,9 @@ SEEN: dict[str, dict[str, set[str]]] = {
         "holds": {"MainProcess: condition", "Process-1: condition"},
     },
     "PHILOSOPHERS": {
-        "holds": {
-            f"philosopher {number}: forks[{fork % 5}]" for number in range(5) for fork in (number, number + 1)
-        },
-        "fails": set(),
+        "holds": {f"philosopher {number}: forks[{number}]" for number in range(5)},
+        "fails": {f"philosopher {number}: acquire forks[{(number + 1) % 5}]" for number in range(5)}
+        | {"MainProcess: join philosopher 0"},
     },
     "CHILD_FAILS": {
         "fails": {"Process-1: ZeroDivisionError"},
@@ -166,6 +166,19 @@ SEEN: dict[str, dict[str, set[str]]] = {
             "release, Process-1: joinable_queue.task_done > MainProcess: joinable_queue.joining",
         },
     },
+    "POOL": {
+        "arrows": {
+            "message, MainProcess: pool.submit > SpawnPoolWorker-1: pool.take",
+            "process, MainProcess: process.start > SpawnPoolWorker-2: process.begin",
+        },
+        "waits": {
+            "MainProcess: pool.get",
+            "SpawnPoolWorker-1: process.die",
+            "SpawnPoolWorker-2: process.die",
+        },
+        "fails": set(),
+    },
+    "SEGMENT": {"waits": {"MainProcess: process.join"}, "fails": set()},
     "ENDLESS": {"fails": {"MainProcess: left the model"}},
 }
 ONLY = {"holds", "fails", "waits"}  # what is told whole; of the arrows only some are
@@ -224,9 +237,8 @@ def _nothing_is_in_the_way(svg: str) -> None:
 def _every_process_has_a_lane(svg: str, run: Run) -> None:
     last = {step.process for step in run.steps[-40:]} | {one.index for one in run.processes if one.pending}
     words = {box.what for box in boxes.texts(svg)}
-    assert {run.processes[index].name for index in last if run.processes[index].owner < 0} <= words
-    feeders = [box for box in boxes.texts(svg) if box.what == "feeder"]
-    assert bool(feeders) >= any(run.processes[index].owner >= 0 for index in last)
+    names = {run.processes[index].name.rpartition("'s ")[2] for index in last}
+    assert {cut(name, 15) for name in names} <= words
 
 
 def test_a_long_run_shows_its_last_steps_and_says_so(program: Make) -> None:
