@@ -51,7 +51,7 @@ def _in_a_finished_run(run: Run, wrong: bool) -> int:
 
 
 def _failed_at(run: Run, process: ProcessRecord) -> int:
-    """The operation that raised the exception, if one did; otherwise where the exception ended the program."""
+    """The operation that raised the exception, if one did; otherwise where it ended the program."""
     numbered = enumerate(run.steps, start=1)
     own = [number for number, step in numbered if step.process == process.index]
     raises = [run.steps[number - 1].operation == "process.raised" for number in own]

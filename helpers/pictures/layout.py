@@ -7,7 +7,7 @@ from math import ceil
 
 from helpers.pictures.timeline import Lane, Mark, Span, Timeline
 
-LEFT = 140  # where the first column may begin; the lanes' names stand before it
+LEFT = 156  # where the first column may begin; the lanes' names stand before it
 CHARACTER = 7.25  # width of one at size 12, of a typeface in which all are equally wide
 SMALL_CHARACTER = 6.65  # the same at size 11
 HOLD_HEIGHT = 15

@@ -12,7 +12,7 @@ from helpers.pictures.shapes import FAILS, HOLD, LOST, WAIT, arrow, line_look, l
 from helpers.pictures.timeline import Timeline
 
 _LINE = 22
-_CHARACTER = 6.7  # a little more than letters of size 12 take on average, in the typefaces that there are
+_CHARACTER = 7.2  # a little more than letters of size 12 take on average, in the typefaces that there are
 _BETWEEN = 14
 _SMALL, _WIDE = 10, 26
 

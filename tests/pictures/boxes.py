@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 _SVG = "{http://www.w3.org/2000/svg}"
-_WIDTHS = {"monospace": 0.61, "sans-serif": 0.55}  # of a character, in parts of the size
+_WIDTHS = {"monospace": 0.61, "sans-serif": 0.6}  # of a character, in parts of the size
 _DIGIT = 0.64  # the widest of them
 
 
@@ -21,6 +21,7 @@ class Box:
     right: float
     bottom: float
     what: str = ""
+    bold: bool = False
 
     def overlaps(self, other: Box) -> bool:
         """Whether some place is in both."""
@@ -89,10 +90,11 @@ def _text(element: ET.Element, style: dict[str, str], at: tuple[float, float]) -
     tall = float(style["font-size"])
     face = style["font-family"].rpartition(" ")[2]
     wide = tall * len(words) * (_DIGIT if words.isdigit() else _WIDTHS[face])
-    wide *= 1.1 if style.get("font-weight") == "bold" else 1
+    bold = style.get("font-weight") == "bold"
+    wide *= 1.16 if bold else 1
     x, y = at[0] + float(element.attrib["x"]), at[1] + float(element.attrib["y"])
     left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[style.get("text-anchor", "start")]
-    return Box(left, y - 0.74 * tall, left + wide, y + 0.1 * tall, words)
+    return Box(left, y - 0.74 * tall, left + wide, y + 0.1 * tall, words, bold)
 
 
 def _points(path: str) -> Iterator[tuple[float, float]]:

@@ -13,6 +13,7 @@ import pytest
 from helpers.explorer import run as endings
 from helpers.explorer.run import Run
 from helpers.pictures.labels import cut
+from helpers.pictures.layout import LEFT
 from helpers.pictures.runs import as_image, draw
 from helpers.pictures.timeline import Mark, Timeline, timeline
 from tests.explorer.conftest import Explored
@@ -231,7 +232,8 @@ def _nothing_is_in_the_way(svg: str) -> None:
         assert not one.overlaps(other), (one, other)
     for box in [*words, *boxes.shapes(svg)]:
         assert box.inside(width, height), box
-    assert width <= 1140
+    assert all(box.right <= LEFT for box in words if box.bold), "a process's name reaches into its lane"
+    assert width <= 1160
 
 
 def _every_process_has_a_lane(svg: str, run: Run) -> None:
