@@ -22,7 +22,7 @@ from tests.pictures import boxes, run_texts
 Make = Callable[..., Explored]
 
 SVG = "{http://www.w3.org/2000/svg}"
-SCHEDULES = 40  # of each program, drawn one by one
+SCHEDULES = 20  # of each program, drawn one by one
 
 
 def _failing(explored: Explored) -> Run:
