@@ -1,6 +1,6 @@
 """What a notebook imports.
 
-`check` judges an answer, `explore` shows how a program can fail, and `replay` that it really does.
+`check` judges an answer, `watch` shows a run, `explore` how a program can fail, `replay` that it really does.
 A notebook's children import this module with the notebook's other imports, so what it needs comes late.
 """
 
@@ -15,6 +15,7 @@ from helpers import runtime
 if TYPE_CHECKING:
     from helpers.explorer.counterexample import Counterexample
     from helpers.explorer.found import Found
+    from helpers.explorer.run import Run
 
 
 class NotYet(Exception):
@@ -49,13 +50,12 @@ def explore(function: Callable[..., Any], *arguments: Any) -> _Shown:
     from helpers.exercises.verdict import marked_up  # noqa: PLC0415
     from helpers.explorer.failures import first_failure  # noqa: PLC0415
 
-    name = function.__name__
-    shown = f"{name}({', '.join(repr(argument) for argument in arguments)})"
-    failure = first_failure(runtime.current(), name, arguments, shown)
+    failure = first_failure(runtime.current(), function.__name__, arguments, _call(function, arguments))
     page = f"<p>{marked_up(failure.sentence)}</p>"
     if failure.counterexample is None:
         return _Shown(failure.sentence, page)
     table = failure.counterexample
+    page += _picture(failure.found.run, wrong=True) if failure.found else ""
     text = f"{failure.sentence}\n\n{table.as_text()}"
     return _Shown(text, page + table.as_html(), table, failure.found)
 
@@ -73,6 +73,30 @@ def replay(shown: _Shown, seconds: float = 1.0) -> _Shown:
         return _Shown(sentence, f"<p>{sentence}</p>")
     replayed = again(shown.found, seconds)
     return _Shown(replayed.as_text(), replayed.as_html(), replayed.table)
+
+
+def watch(function: Callable[..., Any], *arguments: Any) -> _Shown:
+    """Run `function(*arguments)` once, in processes that wait for nothing but each other; draw each step."""
+    from helpers.exercises.verdict import marked_up  # noqa: PLC0415
+    from helpers.explorer.once import run_once  # noqa: PLC0415
+
+    watched = run_once(runtime.current(), function.__name__, arguments, _call(function, arguments))
+    page = f"<p>{marked_up(watched.sentence)}</p>" + _picture(watched.run, wrong=watched.failed)
+    table = f"<details><summary>The steps as a table</summary>{watched.table.as_html()}</details>"
+    return _Shown(f"{watched.sentence}\n\n{watched.table.as_text()}", page + table)
+
+
+def _call(function: Callable[..., Any], arguments: tuple[Any, ...]) -> str:
+    """The call as it would be typed."""
+    return f"{function.__name__}({', '.join(repr(argument) for argument in arguments)})"
+
+
+def _picture(run: Run, wrong: bool) -> str:
+    """A run for a page, each line of it taken from this notebook."""
+    from helpers.explorer.source import Source  # noqa: PLC0415
+    from helpers.pictures.runs import as_image, draw  # noqa: PLC0415
+
+    return f"<p>{as_image(draw(run, Source(runtime.current().line), wrong=wrong))}</p>"
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from helpers.explorer.run import Run
 from helpers.explorer.scheduler import Program
 from helpers.explorer.source import Source
 from helpers.explorer.workers import WorkerPool, on_one_processor
+from helpers.pictures.runs import draw
 from helpers.runtime.definitions import Definitions, Problem
 
 _WORKERS = 3  # what most programs need
@@ -56,6 +57,7 @@ class _Judging:
     faults: dict[str, Fault] = field(default_factory=dict)
     explorations: list[Exploration] = field(default_factory=list)
     shown: Counterexample | None = None
+    picture: str = ""
     shown_unfinished: bool = False
     hopeless: str = ""
     gone: Fault | None = None
@@ -83,6 +85,7 @@ class _Judging:
             None if self.unsolved else self.shown,
             self._searched(),
             self.unsolved,
+            "" if self.unsolved else self.picture,
         )
 
     def _cases(self) -> list[Case]:
@@ -140,6 +143,7 @@ class _Judging:
         unfinished = run.ending != endings.FINISHED
         if self.shown is None or unfinished > self.shown_unfinished:
             self.shown = counterexample(run, case.shown, fault.kind, fault.message, self.source)
+            self.picture = draw(run, self.source, wrong=True)
             self.shown_unfinished = unfinished
 
     def _is_unanswerable(self, run: Run, case: Case) -> bool:

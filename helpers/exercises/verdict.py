@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from helpers.explorer.counterexample import Counterexample
+from helpers.pictures.runs import as_image
 
 PASSED, FAILED = "✔", "✘"
 
@@ -24,7 +25,7 @@ class RequirementVerdict:
 
 @dataclass(frozen=True)
 class Verdict:
-    """The judgement of one exercise."""
+    """The judgement of one exercise; `picture` shows, as SVG, the run that the counterexample tells."""
 
     exercise: str
     points: int
@@ -35,6 +36,7 @@ class Verdict:
     counterexample: Counterexample | None = None
     searched: str = ""
     unsolved: bool = False
+    picture: str = ""
 
     @property
     def passed(self) -> bool:
@@ -94,6 +96,7 @@ class Verdict:
         ]
         if self.counterexample:
             parts.append(f"<p>What happened in <code>{html.escape(self.counterexample.call)}</code>:</p>")
+            parts += [f"<p>{as_image(self.picture)}</p>"] if self.picture else []
             parts.append(self.counterexample.as_html())
         if self.searched:
             parts.append(f"<p><small>{html.escape(self.searched)}</small></p>")

@@ -125,7 +125,10 @@ class Grant:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One granted operation, as the tables and pictures show it. `grant` is what a replay needs to know."""
+    """One granted operation, as the tables and pictures show it.
+
+    `grant` is what a replay needs to know; `blocked` are the processes that could not go instead.
+    """
 
     process: int
     operation: str
@@ -136,6 +139,7 @@ class Step:
     clock: float = field(default=0.0, compare=False)
     keeps_other_end: bool = False
     grant: Grant | None = field(default=None, compare=False, repr=False)
+    blocked: tuple[int, ...] = field(default=(), compare=False)
 
 
 def frozen(value: Any) -> Hashable:

@@ -9,12 +9,12 @@ from helpers.explorer.world import ProcessState, World
 _MAKES = (".create", ".submit", ".replace", ".start")  # operations that return a new object or process
 
 
-def step(process: ProcessState, grant: Grant, clock: float) -> Step:
-    """The step in which the process got what it asked for."""
+def step(process: ProcessState, grant: Grant, clock: float, blocked: tuple[int, ...]) -> Step:
+    """The step in which the process got what it asked for, while the processes `blocked` could not go."""
     operation, outcome = grant.operation, grant.outcome
     target = operation.target
     match outcome:
-        case Value(value=int(made)) if operation.name.endswith(_MAKES):
+        case Value(value=int(made) | (int(made), _)) if operation.name.endswith(_MAKES):
             target = made
         case Value(value=(int(opened), _)) if operation.name == "shared_memory.open":
             target = opened
@@ -30,6 +30,7 @@ def step(process: ProcessState, grant: Grant, clock: float) -> Step:
         clock,
         isinstance(outcome, Value) and outcome.keeps_other_end,
         grant,
+        blocked,
     )
 
 

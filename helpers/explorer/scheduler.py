@@ -178,7 +178,7 @@ class Execution:
         process.looked_at.add(look)
 
     def _note(self, process: ProcessState, grant: Grant) -> None:
-        self._steps.append(step(process, grant, self._world.clock))
+        self._steps.append(step(process, grant, self._world.clock, self._turns.blocked))
 
     # -- talking to workers
 
@@ -246,7 +246,8 @@ class Execution:
             process.vanished = True
             self._world.version += 1
             text = f"ended at once with exit code {ended.exitcode}"
-            self._steps.append(Step(process.index, "process.end", -1, "", NOWHERE, text))
+            blocked = self._turns.blocked
+            self._steps.append(Step(process.index, "process.end", -1, "", NOWHERE, text, blocked=blocked))
             raise _ProcessGone from None
         except Escaped as escaped:
             worker.stop()

@@ -20,7 +20,10 @@ _GUARDS = frozenset({"process.join"})  # their time-outs are there against hangs
 
 
 class Turns:
-    """The turns of one run; `choices` are what the strategy chose so far. For `slowest_step` see Program."""
+    """The turns of one run; `choices` are what the strategy chose so far. For `slowest_step` see Program.
+
+    `blocked` are the processes that could not go when the last turn was given.
+    """
 
     def __init__(self, world: World, slowest_step: float) -> None:
         self._world = world
@@ -30,11 +33,14 @@ class Turns:
         self._turns = 0
         self._dice = random.Random(0)
         self.choices: list[int] = []
+        self.blocked: tuple[int, ...] = ()
 
     def next(self, strategy: Strategy) -> ProcessState:
         """The process that goes next. Raises RunOver if none can, or the strategy wants no more."""
         quiet = self._quiet()
         if quiet is not None and self._begins_early(quiet, strategy):
+            waiting = (process for process in self._world.alive() if not self._granted(process))
+            self.blocked = tuple(process.index for process in waiting if process.pending)
             return quiet
         process = self._chosen(strategy)
         self._turns += 1
@@ -81,7 +87,11 @@ class Turns:
         """The processes that can go next: the current one first, then in a circle after it."""
         world = self._world
         while True:
-            due = [process for process in world.alive() if self._granted(process)]
+            due: list[ProcessState] = []
+            waiting: list[ProcessState] = []
+            for process in world.alive():
+                (due if self._granted(process) else waiting).append(process)
+            self.blocked = tuple(process.index for process in waiting if process.pending)
             able = [process for process in due if self._world.looks(process) < _LOOKS and not process.late]
             able = able or [process for process in due if process.late]
             if able:
@@ -91,11 +101,11 @@ class Turns:
                     able.append(able.pop(0))
                 if self._turns > _LONG:
                     self._dice.shuffle(able)
-                return able + (self._hasty(due) if self._slowest_step else [])
+                return able + (self._hasty(waiting) if self._slowest_step else [])
             deadlines = [
                 process.pending.deadline
-                for process in world.alive()
-                if process not in due and process.pending and process.pending.deadline is not None
+                for process in waiting
+                if process.pending and process.pending.deadline is not None
             ]
             if any(process.reads_clock for process in due):
                 step = world.clock + max(_STEP, world.clock * _STEP)
@@ -111,12 +121,12 @@ class Turns:
             else:
                 raise RunOver(run.HANG)
 
-    def _hasty(self, due: list[ProcessState]) -> list[ProcessState]:
+    def _hasty(self, blocked: list[ProcessState]) -> list[ProcessState]:
         """The processes whose sleep or time-out can end next, because all others take their time."""
         waiting = [
             (process.pending.deadline, process)
-            for process in self._world.alive()
-            if process not in due and process.pending and process.pending.deadline is not None
+            for process in blocked
+            if process.pending and process.pending.deadline is not None
         ]
         first = min((deadline for deadline, _ in waiting), default=0.0)
         return [

@@ -1,1 +1,1 @@
-"""The pictures that stand in the lessons: `svg` draws, and each lesson has a file of its own."""
+"""Pictures: those of the lessons, a file each, which draw with `svg`; and those of runs, from `runs`."""

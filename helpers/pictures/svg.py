@@ -25,8 +25,8 @@ GREEN = "#d5edd5"
 GREY = "#e9ecef"
 RED = "#b3261e"
 
-_SANS = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
-_MONO = "Menlo, Consolas, 'Liberation Mono', 'DejaVu Sans Mono', monospace"
+SANS = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
+MONO = "Menlo, Consolas, 'Liberation Mono', 'DejaVu Sans Mono', monospace"
 _LINE = 20  # from one line of text to the next
 
 _DEFINITIONS = f"""\
@@ -40,6 +40,12 @@ _DEFINITIONS = f"""\
 </defs>"""
 
 
+def image(svg: str, words: str) -> str:
+    """A picture for a page; `words` stand for it where it can't be seen."""
+    data = base64.b64encode(svg.encode()).decode("ascii")
+    return f'<img src="data:image/svg+xml;base64,{data}" alt="{html.escape(words)}" style="max-width: 100%">'
+
+
 @dataclass(frozen=True)
 class Picture:
     """A finished picture, which a notebook shows when it is a cell's last value."""
@@ -51,9 +57,7 @@ class Picture:
         return self.description
 
     def _repr_html_(self) -> str:
-        data = base64.b64encode(self.svg.encode()).decode("ascii")
-        text = html.escape(" ".join(self.description.split()))
-        return f'<img src="data:image/svg+xml;base64,{data}" alt="{text}" style="max-width: 100%">'
+        return image(self.svg, " ".join(self.description.split()))
 
 
 @dataclass
@@ -80,7 +84,7 @@ class Drawing:
         weight = ' font-weight="bold"' if bold else ""
         self._parts.append(
             f'<text x="{x:g}" y="{y:g}" font-size="{size}" text-anchor="{anchor}" fill="{colour}"{weight} '
-            f'font-family="{_MONO if code else _SANS}" xml:space="preserve">{html.escape(text)}</text>'
+            f'font-family="{MONO if code else SANS}" xml:space="preserve">{html.escape(text)}</text>'
         )
 
     def box(

@@ -13,11 +13,13 @@ import pytest
 
 import helpers.pictures
 from helpers.pictures.svg import Picture
+from tests.support import ROOT
 
 pytestmark = pytest.mark.spread
 
 LESSONS = sorted(
-    module.name for module in pkgutil.iter_modules(helpers.pictures.__path__) if module.name != "svg"
+    {module.name for module in pkgutil.iter_modules(helpers.pictures.__path__)}
+    & {folder.name.partition("_")[2] for folder in (ROOT / "source").glob("[0-9]*")}
 )
 
 
