@@ -16,6 +16,7 @@ from helpers.explorer.operations import (
     Outcome,
     Place,
     Raises,
+    Script,
     Step,
     Stops,
     Value,
@@ -48,11 +49,14 @@ class Program:
     {"kind": "given", "module": ..., "name": ..., "arguments": ...} for one of ours. A step of
     another process, such as its start, may take up to `slowest_step` seconds: sleeps and time-outs that
     end by then are also tried before what others could have done meanwhile, but for the time-out of a join.
+    With a `script`, every process runs all of it, and `definitions` is its text alone; the task
+    {"kind": "script", "name": ...} is its `if __name__ == "__main__"` part.
     """
 
     task: dict[str, Any]
     definitions: Sequence[PlainCell]
     slowest_step: float = 0.0
+    script: Script | None = None
 
     @property
     def trusted(self) -> bool:
@@ -192,8 +196,10 @@ class Execution:
             "parent_pid": FIRST_PID + process.parent,
             "clock": self._world.clock,
             "trusted": process.trusted,
+            "name": process.name,
+            "script": self._program.script,
         }
-        worker.begin(process.task | identity, [] if process.trusted else self._program.definitions)
+        worker.begin(identity | process.task, [] if process.trusted else self._program.definitions)
 
     def _answer(self, process: ProcessState, message: tuple[Any, ...]) -> None:
         self._workers[process.index].reply(message)
