@@ -96,6 +96,14 @@ class Execution:
         finally:
             self._abandon()
 
+    def states(self) -> dict[int, str]:
+        """What each shared object is like at the end of the run."""
+        return {
+            target: text
+            for mechanism in self._world.mechanisms.values()
+            for target, text in mechanism.states().items()
+        }
+
     # -- one step
 
     def _step(self, process: ProcessState) -> None:
