@@ -103,14 +103,13 @@ def rerun(program: Program, source: Source, shown: str, schedule: Sequence[int])
 
 def fails(run: Run) -> bool:
     """Whether something went wrong: it didn't come to its end, or a process ended with an error."""
-    return run.ending != endings.FINISHED or any(_in_error(process) for process in run.processes)
+    return run.ending != endings.FINISHED or any(_in_error(process) for process in run.failed())
 
 
 def _in_error(process: ProcessRecord) -> bool:
     """Whether a process failed; a child that calls sys.exit() says something to its parent."""
-    if process.error is None:
-        return False
-    return process.error[0] != "SystemExit" or (process.index == 0 and process.exitcode != 0)
+    exits = process.error is not None and process.error[0] == "SystemExit"
+    return not exits or (process.index == 0 and process.exitcode != 0)
 
 
 def _found(run: Run, shown: str, source: Source, exploration: Exploration) -> Finding:

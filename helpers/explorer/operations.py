@@ -87,14 +87,6 @@ class Stops:
 Outcome = Value | Raises | Blocks | Stops
 
 
-class Script(NamedTuple):
-    """A file that is run as a whole: its absolute path, the folder it runs in, what follows its name."""
-
-    path: str
-    folder: str
-    arguments: tuple[str, ...] = ()
-
-
 class EndName(NamedTuple):
     """An end of a pipe: its identity and role, where the pipe was made, whether it is the first or second."""
 

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpers.explorer.operations import Script
-from helpers.explorer.scheduler import Program
+from helpers.explorer.program import Program, Script
 from helpers.explorer.source import Source
 from helpers.runtime.definitions import Unreadable, read_script
 from helpers.runtime.loader import COMPILE_ERRORS

@@ -27,7 +27,7 @@ from typing import Any, NoReturn
 
 from helpers.explorer.bridge import Bridge, short, without_addresses
 from helpers.explorer.deterministic import Silence
-from helpers.explorer.operations import Script
+from helpers.explorer.program import Script
 from helpers.runtime.loader import PlainCell, source_lines
 
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
@@ -100,9 +100,10 @@ def surroundings(script: Script, first: bool) -> Iterator[None]:
 
 def tell_printed() -> None:
     """The script has come to its end: what it printed in its first process is what it gives."""
-    if isinstance(sys.stdout, Silence) and sys.stdout.beginning:
-        printed = without_addresses(sys.stdout.beginning)
-        Bridge.current().request("process.printed", -1, printed, text=short(printed))
+    printed = without_addresses(sys.stdout.beginning) if isinstance(sys.stdout, Silence) else ""
+    Bridge.current().request(
+        "process.returned", -1, ("printed", printed), text=short(printed) if printed else "nothing"
+    )
 
 
 def run_exit_functions(first: bool) -> None:

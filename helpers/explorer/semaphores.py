@@ -127,7 +127,6 @@ class SemaphoreLike(NamedObjects[Permits]):
     def fingerprint(self) -> Hashable:
         return tuple(permits.key() for permits in self.objects.values())
 
-
     def states(self) -> dict[int, str]:
         return {target: self._shown(permits) for target, permits in self.objects.items()}
 
