@@ -117,7 +117,7 @@ class Game:
             run = execution.run(strategy)
         under_way = run.ending == endings.PRUNED
         rows = tuple(
-            self._row(process, process.index in strategy.candidates, run)
+            self._row(process, process.index in strategy.candidates)
             for process in run.processes
             if process.owner < 0 or process.pending
         )
@@ -126,7 +126,7 @@ class Game:
             run, rows, self._objects(run, execution.states()), "" if under_way else self._over(run), reached
         )
 
-    def _row(self, process: ProcessRecord, able: bool, run: Run) -> Row:
+    def _row(self, process: ProcessRecord, able: bool) -> Row:
         pending = process.pending
         if pending is None:
             note = f"ended with exit code {process.exitcode}" if process.owner < 0 else ""

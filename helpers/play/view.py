@@ -66,9 +66,11 @@ class Board:
         for row in position.rows:
             self._show_process(row)
         shown = {row.index for row in position.rows}
-        self._processes.children = [
-            ipywidgets.HBox([self._buttons[row.index], self._lines[row.index]]) for row in position.rows
-        ] if shown else []
+        self._processes.children = (
+            [ipywidgets.HBox([self._buttons[row.index], self._lines[row.index]]) for row in position.rows]
+            if shown
+            else []
+        )
         self._back.disabled = self._again.disabled = not self._game.moves
         self._said.value = _said(self._game)
         self._objects.value = _objects(position)
@@ -100,7 +102,7 @@ class Board:
 
 
 def stored(game: Game) -> tuple[str, str]:
-    """What stands in for the game, as text and as a page: a schedule that reaches the goal, or the default."""
+    """What stands in for the game, as text and as a page: a schedule with the goal, or the default."""
     run = game.known.run
     title = f"{game.shown}: {_what(game)}"
     table = counterexample(run, game.shown, "", title, game.source)
@@ -127,7 +129,9 @@ def _button(name: str, tooltip: str, icon: str) -> ipywidgets.Button:
 
 
 def _next(row: Row) -> str:
-    line = f"<code>{html.escape(row.line)}</code> <small>({html.escape(row.where)})</small> " if row.line else ""
+    line = (
+        f"<code>{html.escape(row.line)}</code> <small>({html.escape(row.where)})</small> " if row.line else ""
+    )
     return f'<span style="padding-left:8px">{line}{html.escape(row.note)}</span>'
 
 
