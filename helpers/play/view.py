@@ -30,10 +30,11 @@ class Board:
         self._stop_workers: asyncio.TimerHandle | None = None
         self._buttons: dict[int, ipywidgets.Button] = {}
         self._lines: dict[int, ipywidgets.HTML] = {}
+        self._lanes: dict[int, ipywidgets.HBox] = {}
         self._processes = ipywidgets.VBox()
         self._said = ipywidgets.HTML()
-        self._back = _button("Back", "Take the last step back", "undo")
-        self._again = _button("Start again", "Go back to the beginning", "refresh")
+        self._back = _button("Back", "Take the last step back")
+        self._again = _button("Start again", "Go back to the beginning")
         self._objects = ipywidgets.HTML()
         self._picture = ipywidgets.HTML()
         self._back.on_click(lambda _: self._move(game.back))
@@ -65,12 +66,9 @@ class Board:
         position = self._game.position
         for row in position.rows:
             self._show_process(row)
-        shown = {row.index for row in position.rows}
-        self._processes.children = (
-            [ipywidgets.HBox([self._buttons[row.index], self._lines[row.index]]) for row in position.rows]
-            if shown
-            else []
-        )
+        lanes = tuple(self._lanes[row.index] for row in position.rows)
+        if lanes != self._processes.children:  # else the button that was pressed would lose the focus
+            self._processes.children = lanes
         self._back.disabled = self._again.disabled = not self._game.moves
         self._said.value = _said(self._game)
         self._objects.value = _objects(position)
@@ -78,10 +76,11 @@ class Board:
 
     def _show_process(self, row: Row) -> None:
         if row.index not in self._buttons:
-            button = _button(row.name, "", "play")
+            button = _button(row.name, "")
             button.on_click(lambda _: self._move(partial(self._game.go, row.index)))
             self._buttons[row.index] = button
             self._lines[row.index] = ipywidgets.HTML()
+            self._lanes[row.index] = ipywidgets.HBox([button, self._lines[row.index]])
         button = self._buttons[row.index]
         button.description = row.name
         button.disabled = not row.able
@@ -123,9 +122,9 @@ def _heading(game: Game) -> str:
     return f'<p style="margin:4px 0">{title}{goal}</p>'
 
 
-def _button(name: str, tooltip: str, icon: str) -> ipywidgets.Button:
+def _button(name: str, tooltip: str) -> ipywidgets.Button:
     layout = ipywidgets.Layout(width="auto", min_width="160px")
-    return ipywidgets.Button(description=name, tooltip=tooltip, icon=icon, layout=layout)
+    return ipywidgets.Button(description=name, tooltip=tooltip, layout=layout)
 
 
 def _next(row: Row) -> str:

@@ -11,7 +11,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 from playwright.sync_api import Locator, Page, expect
 
 from helpers.grading.normalise import write
-from tests.browser.lab import NOTEBOOK, Lab, copy_course, find_browser, lab_server, open_page
+from tests.browser.lab import NOTEBOOK, SECOND, Lab, copy_course, find_browser, lab_server, open_page
 
 BROWSER = find_browser()
 RACE = """\
@@ -70,8 +70,8 @@ def _step(page: Page, number: int) -> None:
 
 def test_a_learner_loses_an_update_and_steps_back(page: Page, screenshot: Callable[[str], None]) -> None:
     lab = Lab(page)
-    expect(lab.cells).to_have_count(2)
-    expect(page.locator("#jp-main-statusbar").get_by_text("| Idle")).to_be_visible()
+    expect(lab.cells).to_have_count(2, timeout=60 * SECOND)  # the page itself has to load first
+    expect(page.locator("#jp-main-statusbar").get_by_text("| Idle")).to_be_visible(timeout=30 * SECOND)
     lab.run_all(seconds=60)
     game = lab.cells.nth(1)
     expect(game.get_by_text("It can be done.")).to_be_visible()
@@ -99,6 +99,7 @@ def test_a_learner_loses_an_update_and_steps_back(page: Page, screenshot: Callab
     expect(game.get_by_text("Goal reached: lose an update.")).to_be_visible()
     page.keyboard.press("Space")
     _step(page, len(moves) + 1)
+    expect(game.get_by_text("ended with exit code 0")).to_be_visible()
     _button(page, "Start again").click()
     _step(page, 0)
     expect(_button(page, "MainProcess")).to_be_enabled()
