@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from helpers.explorer import explain
 from helpers.explorer import run as endings
-from helpers.explorer.explore import explore
+from helpers.explorer.explore import Budget, explore
 from helpers.explorer.program import Program
 from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.scheduler import Execution
@@ -19,6 +19,7 @@ from helpers.pictures.names import object_names
 from helpers.play import goals
 
 _WORKERS = 3
+_BUDGET = Budget(operations=20_000, delays=1_000)  # the whole space, if it is small
 
 
 @dataclass(frozen=True)
@@ -183,7 +184,7 @@ class Game:
             return bool(found)
 
         with on_one_processor():
-            exploration = explore(self._program, self._workers(), enough)
+            exploration = explore(self._program, self._workers(), enough, _BUDGET)
         if found:
             return Known(found[0], "It can be done.", reachable=True)
         schedules = f"{exploration.schedules} schedules"

@@ -6,7 +6,9 @@ Where no front end can show buttons, in a file, an export or a test, the same ou
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import html
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -16,9 +18,9 @@ from helpers.exercises.verdict import marked_up
 from helpers.explorer.counterexample import counterexample
 from helpers.explorer.run import Run
 from helpers.pictures.runs import as_image, draw
-from helpers.play.game import Game, Position, Row
+from helpers.play.game import CantGo, Game, Position, Row
 
-_PATIENCE = 60.0  # seconds without a step after which the workers are stopped; the next step starts new ones
+PATIENCE = 60.0  # seconds without a step after which the workers are stopped; the next step starts new ones
 _CELL = "padding:2px 12px 2px 0;text-align:left;vertical-align:top"
 
 
@@ -57,8 +59,13 @@ class Board:
         data: dict[str, Any] = dict(self.widget._repr_mimebundle_())
         return data | {"text/plain": text, "text/html": page}
 
-    def _move(self, move: Any) -> None:
-        move()
+    def close(self) -> None:
+        """Stop the workers."""
+        self._game.close()
+
+    def _move(self, move: Callable[[], None]) -> None:
+        with contextlib.suppress(CantGo):  # a button that was pressed twice, before it was disabled
+            move()
         self._show()
         self._rest_later()
 
@@ -95,25 +102,26 @@ class Board:
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:
-            self._game.close()
+            self.close()
         else:
-            self._stop_workers = loop.call_later(_PATIENCE, self._game.close)
+            self._stop_workers = loop.call_later(PATIENCE, self.close)
 
 
 def stored(game: Game) -> tuple[str, str]:
     """What stands in for the game, as text and as a page: a schedule with the goal, or the default."""
     run = game.known.run
-    title = f"{game.shown}: {_what(game)}"
+    title = _title(game)
     table = counterexample(run, game.shown, "", title, game.source)
-    lines = [title, game.known.sentence, "", table.as_text()] if game.goal else [title, "", table.as_text()]
-    page = _heading(game) + _image(run, game) + table.as_html()
-    return "\n".join(lines), page
+    page = f"<p>{marked_up(title)}</p>" + _image(run, game) + table.as_html()
+    return f"{title}\n\n{table.as_text()}", page
 
 
-def _what(game: Game) -> str:
+def _title(game: Game) -> str:
     if game.goal is None:
-        return "the default schedule"
-    return f"a schedule for the goal “{game.goal}”" if game.known.reachable else "the default schedule"
+        return f"{game.shown}: the default schedule."
+    if game.known.reachable:
+        return f"{game.shown}: a schedule with the goal “{game.goal}”."
+    return f"{game.shown}: the default schedule. The goal “{game.goal}”: {game.known.sentence}"
 
 
 def _heading(game: Game) -> str:
