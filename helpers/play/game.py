@@ -10,6 +10,7 @@ from helpers.explorer.explore import Budget, explore
 from helpers.explorer.program import Program
 from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.scheduler import Execution
+from helpers.explorer.search import NotTheSameAgain
 from helpers.explorer.search.replay import Replay
 from helpers.explorer.search.step_by_step import StepByStep
 from helpers.explorer.source import Source
@@ -67,7 +68,7 @@ class Known:
 
 
 class CantGo(ValueError):
-    """That process can't make a step now."""
+    """That step can't be made; the text says why."""
 
 
 class Game:
@@ -87,10 +88,15 @@ class Game:
 
     def go(self, process: int) -> None:
         """This process makes its next step; CantGo if it can't."""
+        names = {row.index: row.name for row in self.position.rows}
         if not any(row.able and row.index == process for row in self.position.rows):
-            raise CantGo(f"process {process} can't make a step now")
+            raise CantGo(f"{names.get(process, 'No such process')} can't make a step now.")
         self.moves.append(process)
-        self.position = self._stand()
+        try:
+            self.position = self._stand()
+        except NotTheSameAgain:
+            self.moves.pop()
+            raise CantGo(f"{self.shown} does not do the same thing twice, so it can't be played.") from None
 
     def back(self) -> None:
         """Take the last step back; nothing happens at the beginning."""

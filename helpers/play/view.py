@@ -6,7 +6,6 @@ Where no front end can show buttons, in a file, an export or a test, the same ou
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import html
 from collections.abc import Callable
 from functools import partial
@@ -64,12 +63,15 @@ class Board:
         self._game.close()
 
     def _move(self, move: Callable[[], None]) -> None:
-        with contextlib.suppress(CantGo):  # a button that was pressed twice, before it was disabled
+        said = ""
+        try:
             move()
-        self._show()
+        except CantGo as error:  # such as a button that was pressed twice, before it was disabled
+            said = str(error)
+        self._show(said)
         self._rest_later()
 
-    def _show(self) -> None:
+    def _show(self, said: str = "") -> None:
         position = self._game.position
         for row in position.rows:
             self._show_process(row)
@@ -77,7 +79,7 @@ class Board:
         if lanes != self._processes.children:  # else the button that was pressed would lose the focus
             self._processes.children = lanes
         self._back.disabled = self._again.disabled = not self._game.moves
-        self._said.value = _said(self._game)
+        self._said.value = _said(self._game, said)
         self._objects.value = _objects(position)
         self._picture.value = _image(position.run, self._game)
 
@@ -142,14 +144,13 @@ def _next(row: Row) -> str:
     return f'<span style="padding-left:8px">{line}{html.escape(row.note)}</span>'
 
 
-def _said(game: Game) -> str:
+def _said(game: Game, more: str) -> str:
     position = game.position
     steps = f"Step {len(game.moves)}."
     told = [html.escape(steps)]
     if position.reached:
         told.append(f"<b>✓ Goal reached: {html.escape(game.goal or '')}.</b>")
-    if position.over:
-        told.append(marked_up(position.over))
+    told += [marked_up(text) for text in (position.over, more) if text]
     return f'<div role="status" aria-live="polite" style="margin:4px 0">{" ".join(told)}</div>'
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import html
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -92,7 +93,7 @@ def test_a_press_on_a_button_that_is_out_of_date_changes_nothing(board: Board) -
     for name in LOSING[:5]:
         _buttons(board)[name].click()
     _buttons(board)["MainProcess"].click()
-    assert "Step 5." in _said(board)
+    assert "Step 5. MainProcess can't make a step now." in html.unescape(_said(board))
 
 
 def test_workers_are_stopped_when_nobody_plays(monkeypatch: pytest.MonkeyPatch, board: Board) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from helpers.explorer.lost_update import lost_update
+from helpers.explorer.search import NotTheSameAgain
+from helpers.explorer.search.step_by_step import StepByStep
 from helpers.play.game import CantGo, Game
 from helpers.play.goals import UnknownGoal
 
@@ -151,6 +153,21 @@ def test_only_a_process_that_can_make_a_step_goes(game: Begin) -> None:
         with pytest.raises(CantGo):
             begun.go(process)
     assert len(begun.moves) == 5
+
+
+def test_a_program_that_does_not_the_same_twice_stays_where_it_was(
+    game: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def differs(*_: object) -> int:
+        raise NotTheSameAgain
+
+    begun = game(RACE)
+    _go(begun, "MainProcess")
+    before = begun.position
+    monkeypatch.setattr(StepByStep, "choose", differs)
+    with pytest.raises(CantGo, match="does not do the same thing twice"):
+        _go(begun, "MainProcess")
+    assert (begun.moves, begun.position) == ([0], before)
 
 
 def test_the_end_is_told(game: Begin) -> None:
