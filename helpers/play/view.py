@@ -151,7 +151,7 @@ def _said(game: Game, more: str) -> str:
     if position.reached:
         told.append(f"<b>✓ Goal reached: {html.escape(game.goal or '')}.</b>")
     told += [marked_up(text) for text in (position.over, more) if text]
-    return f'<div role="status" aria-live="polite" style="margin:4px 0">{" ".join(told)}</div>'
+    return f'<div role="status" aria-live="polite" style="margin:4px 0;line-height:1.4">{" ".join(told)}</div>'
 
 
 def _objects(position: Position) -> str:
