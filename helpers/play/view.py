@@ -151,7 +151,8 @@ def _said(game: Game, more: str) -> str:
     if position.reached:
         told.append(f"<b>✓ Goal reached: {html.escape(game.goal or '')}.</b>")
     told += [marked_up(text) for text in (position.over, more) if text]
-    return f'<div role="status" aria-live="polite" style="margin:4px 0;line-height:1.4">{" ".join(told)}</div>'
+    attributes = 'role="status" aria-live="polite" style="margin:4px 0;line-height:1.4"'
+    return f"<div {attributes}>{' '.join(told)}</div>"
 
 
 def _objects(position: Position) -> str:
@@ -169,4 +170,4 @@ def _objects(position: Position) -> str:
 def _image(run: Run, game: Game) -> str:
     if not run.steps:
         return ""
-    return as_image(draw(run, game.source), f"{len(run.steps)} steps of {game.shown}")
+    return as_image(draw(run, game.source))
