@@ -236,7 +236,7 @@ def test_the_search_is_bounded(
 
 def test_a_script_gets_its_arguments(capsys: pytest.CaptureFixture[str]) -> None:
     code, said = _explore(capsys, "--schedules", "5", _path("arguments_required"), "--", "2")
-    assert (code, said.startswith("No failure in 5 schedules")) == (0, True)
+    assert (code, said.startswith("No failure in ")) == (0, True)
 
 
 def test_a_process_alone_has_nothing_to_search(capsys: pytest.CaptureFixture[str]) -> None:
