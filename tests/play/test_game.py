@@ -250,6 +250,29 @@ def test_every_kind_of_object_tells_its_state(game: Begin) -> None:
     assert _states(begun)["queue", "joinable queue"] == "'hello' (1 of 3 slots taken); 1 not done"
 
 
+def test_a_pool_and_a_block_of_memory_tell_their_state(game: Begin) -> None:
+    begun = game("""
+        from multiprocessing.shared_memory import SharedMemory
+
+        def double(number):
+            return 2 * number
+
+        def main():
+            block = SharedMemory(create=True, size=4)
+            block.buf[0] = 65
+            pool = Pool(1)
+            block.unlink()
+            return pool.apply(double, (4,))
+    """)
+    seen = set()
+    while _able(begun) and len(begun.moves) < 40:
+        _go(begun, _able(begun)[0])
+        seen |= set(_states(begun).items())
+    assert (("block", "shared memory"), "b'A\\x00\\x00\\x00'") in seen
+    assert (("block", "shared memory"), "b'A\\x00\\x00\\x00', without a name") in seen
+    assert (("pool", "pool"), "no tasks; at work: SpawnPoolWorker-1") in seen
+
+
 def test_an_unknown_goal_lists_the_known_ones(game: Begin) -> None:
     with pytest.raises(UnknownGoal, match="'win'; there are 'make it hang', 'lose an update'"):
         game(RACE, goal="win")
