@@ -50,7 +50,7 @@ def _explored(script: ScriptFile, options: argparse.Namespace) -> Finding:
     return investigate(script.program, script.source, script.shown, budget)
 
 
-BUDGET = Budget(operations=40_000, random_schedules=100)
+BUDGET = Budget(operations=40_000, random_schedules=150)
 
 
 def _told(finding: Finding, options: argparse.Namespace) -> str:

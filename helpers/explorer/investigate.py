@@ -72,7 +72,7 @@ def investigate(program: Program, source: Source, shown: str, budget: Budget | N
 
     with on_one_processor(), WorkerPool() as pool:
         pool.warm(trusted=0, untrusted=_WORKERS)
-        exploration = explore(program, pool, enough, budget)
+        exploration = explore(program, pool, enough, budget, _faults)
     if exploration.differing:
         raise CantExplore(
             "non-determinism", f"{shown} does not do the same thing twice, although nothing differs"
@@ -99,6 +99,12 @@ def rerun(program: Program, source: Source, shown: str, schedule: Sequence[int])
     message = "No failure in this schedule."
     table = counterexample(run, shown, "", message, source)
     return Finding(NONE_FOUND, "", message, run, table, exploration)
+
+
+def _faults(run: Run) -> tuple[object, ...]:
+    """What is wrong with a run: equal for runs with the same faults."""
+    errors = [(process.index, process.error) for process in run.failed() if _in_error(process)]
+    return (run.ending, errors) if fails(run) else ()
 
 
 def fails(run: Run) -> bool:

@@ -12,6 +12,8 @@ from helpers.explorer.source import Source
 from helpers.runtime.definitions import Unreadable, read_script
 from helpers.runtime.loader import COMPILE_ERRORS
 
+_SLOWEST_STEP = 2.0  # seconds, as `explore` has it in a notebook
+
 
 @dataclass(frozen=True)
 class ScriptFile:
@@ -43,7 +45,7 @@ def read(file: str, arguments: Sequence[str] = ()) -> ScriptFile:
         if function
         else {"kind": "script", "name": path.name}
     )
-    program = Program(task, [(path.name, text, ())], script=script)
+    program = Program(task, [(path.name, text, ())], _SLOWEST_STEP, script)
     return ScriptFile(program, _source(path, text), f"{function}()" if function else path.name)
 
 
