@@ -86,6 +86,20 @@ def watch(function: Callable[..., Any], *arguments: Any) -> _Shown:
     return _Shown(f"{watched.sentence}\n\n{watched.table.as_text()}", page + table)
 
 
+def play(function: Callable[..., Any], *arguments: Any, goal: str | None = None) -> None:
+    """Be the scheduler of `function(*arguments)`: pick which process makes its next step.
+
+    A goal, such as "make it hang" or "lose an update", is something to bring about. Where there are no
+    buttons, as in a file or an export, a stored schedule is shown.
+    """
+    from IPython.display import display  # noqa: PLC0415
+
+    from helpers.play.start import start  # noqa: PLC0415
+
+    board = start(runtime.current(), function.__name__, arguments, goal)
+    display(board.display_data(), raw=True)  # type: ignore[no-untyped-call]  # IPython's
+
+
 def _call(function: Callable[..., Any], arguments: tuple[Any, ...]) -> str:
     """The call as it would be typed."""
     return f"{function.__name__}({', '.join(repr(argument) for argument in arguments)})"

@@ -46,7 +46,7 @@ class Bridge:
         self._spent = 0.0
         self._clock = 0.0
         self._refused = 0
-        self._labels: frozenset[str] = frozenset()
+        self._labels: set[str] = set()
         self.abandoned = True
         self.trusted = False
         self.number = 0
@@ -69,7 +69,7 @@ class Bridge:
 
     def begin(self, labels: Iterable[str], trusted: bool, clock: float) -> None:
         """A new process begins in this worker."""
-        self._labels = frozenset(labels)
+        self._labels = set(labels)
         self._dropped.clear()
         self._carried = None
         self._spent = 0.0
@@ -200,6 +200,10 @@ class Bridge:
                 return label, frame.f_lineno
             frame = frame.f_back  # type: ignore[assignment]  # the outermost frame has none
         return "", 0
+
+    def add_label(self, label: str) -> None:
+        """One more file of the program is loaded; its lines are called by this name."""
+        self._labels.add(label)
 
     def label(self, filename: str) -> str:
         """The cell or given file that `filename` stands for; "" for any other code."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 
 from helpers.explorer.buffers import Buffer
@@ -79,6 +79,10 @@ class Channel:
             return False
         return all(message.number != number or not message.unwritten for message in self.messages)
 
+    def shown(self) -> str:
+        """The messages, oldest first."""
+        return ", ".join(message.text + " (a part)" * bool(message.unwritten) for message in self.messages)
+
     def key(self) -> Hashable:
         """Equal for channels that behave alike from now on."""
         contents = tuple(
@@ -113,6 +117,13 @@ class End:
     def open(self) -> bool:
         """Whether any process, or a message under way, has a handle on it."""
         return bool(self.holders)
+
+    def shown(self, names: Mapping[int, str]) -> str:
+        """In which processes it is open, and the messages that wait at it."""
+        holders = [names.get(holder, "a message") for holder in self.holders]
+        told = f"open in {', '.join(holders)}" if holders else "closed"
+        messages = self.incoming.shown() if self.incoming else ""
+        return f"{told}; to receive: {messages}" if messages else told
 
     def hold(self, holder: int) -> None:
         """One more handle."""

@@ -18,12 +18,17 @@ class _SilentBytes(io.RawIOBase):
 
 
 class Silence(io.TextIOBase):
-    """A process's standard output: nobody reads it, and however much it is, it costs nothing."""
+    """A process's standard output: nobody reads it, and however much it is, it costs nothing.
+
+    What it begins with is kept in `beginning`, as many characters as are asked for.
+    """
 
     encoding = "utf-8"
 
-    def __init__(self) -> None:
+    def __init__(self, kept: int = 0) -> None:
         self.buffer = io.BufferedWriter(_SilentBytes())
+        self.beginning = ""
+        self._kept = kept
 
     def writable(self) -> bool:
         return True
@@ -31,7 +36,12 @@ class Silence(io.TextIOBase):
     def write(self, text: str) -> int:
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        if len(self.beginning) < self._kept:
+            self.beginning += text[: self._kept - len(self.beginning)]
         return len(text)
+
+    def reconfigure(self, **_: object) -> None:
+        """Whatever the encoding and the line ends, nothing is seen of them."""
 
 
 class Chance:

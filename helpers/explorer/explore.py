@@ -25,6 +25,7 @@ class Budget:
     delays: int = 2
     random_schedules: int = 50
     vanished: int = 5
+    schedules: int | None = None
 
 
 @dataclass
@@ -58,6 +59,8 @@ class Exploration:
 
     def within(self, budget: Budget) -> bool:
         """Whether there is something left to spend. A process that takes its worker along costs much."""
+        if budget.schedules is not None and self.schedules >= budget.schedules:
+            return False
         return self.operations < budget.operations and self.vanished < budget.vanished
 
 

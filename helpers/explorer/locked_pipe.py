@@ -139,6 +139,13 @@ class LockedPipes(NamedObjects[LockedPipe]):
     def fingerprint(self) -> Hashable:
         return tuple(pipe.key() for pipe in self.objects.values())
 
+    def states(self) -> dict[int, str]:
+        return {target: self.shown(target) for target in self.objects}
+
+    def shown(self, target: int) -> str:
+        """The items in the pipe."""
+        return self.objects[target].channel.shown() or "empty"
+
     # -- explanation
 
     def waiting(self, operation: Operation, process: ProcessState) -> Waiting:

@@ -29,6 +29,7 @@ class Memory(Mechanism):
     def __init__(self, world: World) -> None:
         super().__init__(world)
         self.contents: dict[int, bytes] = {}
+        self._forms: dict[int, str] = {}
 
     def ready(self, operation: Operation, process: ProcessState) -> bool:
         acquire = self._acquire(operation)
@@ -58,10 +59,14 @@ class Memory(Mechanism):
             return Stops(run.NOT_MODELLED, f"more than {_MOST:,} bytes of shared memory")
         target = self.world.new_object(self)
         self.contents[target] = content
+        self._forms[target] = form
         return Value(target, text=shown(content, form))
 
     def fingerprint(self) -> Hashable:
         return tuple(self.contents.values())
+
+    def states(self) -> dict[int, str]:
+        return {target: shown(content, self._forms[target]) for target, content in self.contents.items()}
 
     def _acquire(self, operation: Operation) -> Operation | None:
         """Taking the lock that the operation needs, as an operation of its own; None if it needs none."""

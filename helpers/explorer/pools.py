@@ -45,6 +45,15 @@ class Pools(Mechanism):
         self.pools: dict[int, PoolState] = {}
         self.jobs: dict[int, Job] = {}
 
+    def states(self) -> dict[int, str]:
+        return {target: self._shown(pool) for target, pool in self.pools.items()}
+
+    def _shown(self, pool: PoolState) -> str:
+        waiting = ", ".join(task.text for task in pool.tasks)
+        busy = self.world.names(pool.taken)
+        told = f"tasks: {waiting}" if waiting else "no tasks"
+        return f"{told}; at work: {busy}" if busy else told
+
     # -- operations
 
     def ready(self, operation: Operation, process: ProcessState) -> bool:

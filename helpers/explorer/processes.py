@@ -48,7 +48,8 @@ class Processes(Mechanism):
             case "process.returned":
                 (process.result,) = operation.arguments
                 process.returned = True
-                return Value(text=f"returned {operation.text}")
+                did = "printed" if process.result and process.result[0] == "printed" else "returned"
+                return Value(text=f"{did} {operation.text}")
             case "process.raised":
                 (process.error,) = operation.arguments
                 return Value(text=f"fails with {operation.text}")

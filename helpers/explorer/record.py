@@ -46,7 +46,7 @@ def leaks(world: World) -> tuple[Leak, ...]:
 
 def _record(world: World, process: ProcessState) -> ProcessRecord:
     waiting: Waiting | None = None
-    if process.pending is not None:
+    if process.pending is not None and not world.ready(process):
         waiting = world.mechanism(process.pending).waiting(process.pending, process)
     error = process.error
     return ProcessRecord(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import signal
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable
 from typing import Any
 
 from helpers.explorer import primitives, run
@@ -21,6 +20,7 @@ from helpers.explorer.operations import (
     Value,
     frozen,
 )
+from helpers.explorer.program import Program
 from helpers.explorer.record import leaks, records, step
 from helpers.explorer.requests import is_request
 from helpers.explorer.run import Run, RunOver
@@ -30,7 +30,8 @@ from helpers.explorer.turns import Turns
 from helpers.explorer.wire import is_plain
 from helpers.explorer.workers import Escaped, Worker, WorkerEnded, WorkerPool
 from helpers.explorer.world import FIRST_PID, ProcessState, World, remember
-from helpers.runtime.loader import PlainCell
+
+__all__ = ["MOST_LOOKS", "MOST_OPERATIONS", "MOST_PROCESSES", "Execution", "Program"]
 
 _WAITS = "an operation that waits while an object is pickled, or in a callback or an iterable of a pool"
 MOST_OPERATIONS = 5_000  # in one run, of those that change something
@@ -38,25 +39,6 @@ MOST_LOOKS = 10_000  # in one run, of those that only look, a wait that timed ou
 _CIRCLE = 500  # the last steps before that, in which a run may turn out to go round in circles
 _ROUNDS = 5  # rounds in them
 MOST_PROCESSES = 64  # alive in one run
-
-
-@dataclass(frozen=True)
-class Program:
-    """Where a run begins: a task for the first process, and the definitions that the others may load.
-
-    `task` is {"kind": "call", "name": ..., "arguments": ...} for a function of the learner's, or
-    {"kind": "given", "module": ..., "name": ..., "arguments": ...} for one of ours. A step of
-    another process, such as its start, may take up to `slowest_step` seconds: sleeps and time-outs that
-    end by then are also tried before what others could have done meanwhile, but for the time-out of a join.
-    """
-
-    task: dict[str, Any]
-    definitions: Sequence[PlainCell]
-    slowest_step: float = 0.0
-
-    @property
-    def trusted(self) -> bool:
-        return bool(self.task["kind"] == "given")
 
 
 class _ProcessGone(Exception):
@@ -91,6 +73,14 @@ class Execution:
             return self._record(over)
         finally:
             self._abandon()
+
+    def states(self) -> dict[int, str]:
+        """What each shared object is like at the end of the run."""
+        return {
+            target: text
+            for mechanism in self._world.mechanisms.values()
+            for target, text in mechanism.states().items()
+        }
 
     # -- one step
 
@@ -192,8 +182,10 @@ class Execution:
             "parent_pid": FIRST_PID + process.parent,
             "clock": self._world.clock,
             "trusted": process.trusted,
+            "name": process.name,
+            "script": self._program.script,
         }
-        worker.begin(process.task | identity, [] if process.trusted else self._program.definitions)
+        worker.begin(identity | process.task, [] if process.trusted else self._program.definitions)
 
     def _answer(self, process: ProcessState, message: tuple[Any, ...]) -> None:
         self._workers[process.index].reply(message)

@@ -8,6 +8,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 
 from helpers.explorer import run
+from helpers.explorer.bridge import short
 from helpers.explorer.memory import LARGEST, Memory
 from helpers.explorer.operations import Operation, Outcome, Place, Raises, Stops, Value
 from helpers.explorer.run import Leak
@@ -55,6 +56,13 @@ class Segments(Memory):
             case "read" | "write", _:
                 return super().perform(operation, process)
         return Stops(run.ESCAPED, f"{process.name} sent what is no operation on shared memory")
+
+    def states(self) -> dict[int, str]:
+        named = set(self.names.values())
+        return {
+            target: short(content) + ("" if target in named else ", without a name")
+            for target, content in self.contents.items()
+        }
 
     def _make(
         self, operation: Operation, process: ProcessState, path: str, size: int, track: bool

@@ -127,6 +127,16 @@ class SemaphoreLike(NamedObjects[Permits]):
     def fingerprint(self) -> Hashable:
         return tuple(permits.key() for permits in self.objects.values())
 
+    def states(self) -> dict[int, str]:
+        return {target: self._shown(permits) for target, permits in self.objects.items()}
+
+    def _shown(self, permits: Permits) -> str:
+        held = f"held by {self.world.names(permits.holders)}" if permits.holders else ""
+        if permits.kind in ("Lock", "RLock"):
+            depth = max(permits.counts.values(), default=0) if permits.recursive else 0
+            return (held or "free") + (f", {depth} deep" if depth > 1 else "")
+        return f"{permits.value} free" + (f", {held}" if held else "")
+
 
 def _state(permits: Permits, process: ProcessState) -> str:
     match permits.kind:

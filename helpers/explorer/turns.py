@@ -37,7 +37,7 @@ class Turns:
 
     def next(self, strategy: Strategy) -> ProcessState:
         """The process that goes next. Raises RunOver if none can, or the strategy wants no more."""
-        quiet = self._quiet()
+        quiet = None if strategy.every_step else self._quiet()
         if quiet is not None and self._begins_early(quiet, strategy):
             waiting = (process for process in self._world.alive() if not self._granted(process))
             self.blocked = tuple(process.index for process in waiting if process.pending)
@@ -51,7 +51,7 @@ class Turns:
 
     def _chosen(self, strategy: Strategy) -> ProcessState:
         able = self._able()
-        if len(able) == 1:
+        if len(able) == 1 and not strategy.every_step:
             return able[0]
         candidates = tuple(process.index for process in able)
         return able[self._choose(strategy, Point(candidates, lambda: self._state(able)))]

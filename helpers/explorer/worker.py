@@ -23,6 +23,7 @@ from helpers.explorer import (
     ctypes_functions,
     faces,
     inheritance,
+    scripts,
     struct_functions,
     virtual_time,
     wire,
@@ -58,7 +59,7 @@ def main(reading: int, writing: int, stacks: int) -> None:
     chance.install()
     virtual_time.install()
     _forbid_threads(bridge)
-    sys.addaudithook(lambda event, _: _forbid(bridge, event))
+    sys.addaudithook(lambda event, arguments: _forbid(bridge, event, arguments))
     definitions: list[Any] = []
     bridge.tell(("ready",))
     gc.disable()
@@ -85,9 +86,13 @@ def _limit(stacks: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _forbid(bridge: Bridge, event: str) -> None:
-    if event in _FORBIDDEN and not bridge.abandoned:
+def _forbid(bridge: Bridge, event: str, arguments: tuple[Any, ...]) -> None:
+    if bridge.abandoned:
+        return
+    if event in _FORBIDDEN:
         bridge.unmodelled(_FORBIDDEN[event])
+    if "ends" in bridge.local and (what := scripts.touches(event, arguments)):
+        bridge.unmodelled(what)
 
 
 def _forbid_threads(bridge: Bridge) -> None:
@@ -112,11 +117,14 @@ def _play(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> None:
     bridge.local["parent_pid"] = task["parent_pid"]
     sys.stdout = sys.stderr = Silence()
     sys.argv = [""]
-    try:
-        exitcode, error = _run(bridge, task, definitions)
-        bridge.request("process.end", -1, exitcode, error)
-    except Abandoned:
-        pass
+    script = task["script"]
+    first = task["kind"] != "child"
+    with scripts.surroundings(script, first) if script else contextlib.nullcontext():
+        try:
+            exitcode, error = _run(bridge, task, definitions)
+            bridge.request("process.end", -1, exitcode, error)
+        except Abandoned:
+            pass
     bridge.abandoned = True
     bridge.local = {}
 
@@ -131,18 +139,17 @@ def _run(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> tuple[
 
 
 def _program(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> None:
-    module = ModuleType("__mp_main__")
-    sys.modules["__main__"] = sys.modules["__mp_main__"] = module
-    process.be_main()
-    if not task["trusted"]:
-        bridge.local["failures"] = loader.load(definitions, module.__dict__)
+    process.be_main(task["name"] if task["kind"] == "child" else "MainProcess")
+    _load(bridge, task, definitions)
     _begin(task)
 
 
 def _leave(bridge: Bridge) -> None:
+    scripts.run_exit_functions(first=True)
     bridge.finalize()
     inheritance.unlink_all()
     bridge.leave(process.leave)
+    scripts.run_exit_functions(first=False)
 
 
 def _ended(bridge: Bridge, part: Callable[[], None]) -> tuple[int, Any]:
@@ -158,12 +165,27 @@ def _ended(bridge: Bridge, part: Callable[[], None]) -> tuple[int, Any]:
     return 0, None
 
 
+def _load(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> None:
+    """Make this process's main module."""
+    if task["script"]:
+        bridge.local["importing"] = task["kind"] == "child"
+        scripts.play(task["script"], definitions[0], as_main=task["kind"] == "script")
+        bridge.local["importing"] = False
+        return
+    module = ModuleType("__mp_main__")
+    sys.modules["__main__"] = sys.modules["__mp_main__"] = module
+    if not task["trusted"]:
+        bridge.local["failures"] = loader.load(definitions, module.__dict__)
+
+
 def _begin(task: dict[str, Any]) -> None:
     match task["kind"]:
         case "child":
             process.be_child(task["payload"]).run()
         case "call":
             answer.call(task["name"], task["arguments"])
+        case "script":
+            scripts.tell_printed()
         case "given":
             function = getattr(importlib.import_module(task["module"]), task["name"])
             result = function(*task["arguments"])

@@ -115,6 +115,10 @@ class Mechanism(ABC):
         """Equal when everything a later operation can depend on is equal."""
         return ()
 
+    def states(self) -> dict[int, str]:
+        """In a few words, what each of the objects is like now: for people to look at."""
+        return {}
+
 
 class World:
     """Processes, objects and clock of one run.
@@ -208,6 +212,10 @@ class World:
         """The process is ended at once by a signal, in the middle of what it does."""
         self.end(process, -number)
         self.killed.append(process)
+
+    def names(self, indexes: Iterable[int]) -> str:
+        """The names of these processes, each one once."""
+        return ", ".join(self.processes[index].name for index in dict.fromkeys(indexes))
 
     def alive(self) -> list[ProcessState]:
         return [process for process in self.processes if not process.ended]

@@ -169,6 +169,9 @@ class Barriers(NamedObjects[Gate]):
             return Blocks(Operation("barrier.stuck", operation.target, (), operation.place), value.text)
         return value
 
+    def states(self) -> dict[int, str]:
+        return {target: _shown(gate) for target, gate in self.objects.items()}
+
     def waiting(self, operation: Operation, process: ProcessState) -> Waiting:
         gate = self.objects.get(operation.target)
         if gate is None:

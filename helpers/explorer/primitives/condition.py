@@ -171,6 +171,16 @@ class Conditions(NamedObjects[Waiters]):
         assert isinstance(owner, SemaphoreLike)
         return owner.objects[waiters.lock]
 
+    def states(self) -> dict[int, str]:
+        return {target: self._shown(waiters) for target, waiters in self.objects.items()}
+
+    def _shown(self, waiters: Waiters) -> str:
+        if not waiters.asleep:
+            return "nobody waits"
+        notified = [process for process in waiters.asleep if waiters.notified(process)]
+        told = f"{self.world.names(waiters.asleep)} in wait()"
+        return f"{told}, notified: {self.world.names(notified)}" if notified else told
+
     def waiting(self, operation: Operation, process: ProcessState) -> Waiting:
         match operation.name:
             case "condition.notifying":

@@ -106,6 +106,13 @@ class Events(NamedObjects[Flag]):
         rest = Operation("event.sleeping", operation.target, (), operation.place, until, operation.text)
         return Blocks(rest, text="not set, waits")
 
+    def states(self) -> dict[int, str]:
+        return {target: self._shown(flag) for target, flag in self.objects.items()}
+
+    def _shown(self, flag: Flag) -> str:
+        waiting = f", {self.world.names(sorted(flag.asleep))} waits" if flag.asleep else ""
+        return ("set" if flag.value else "not set") + waiting
+
     def waiting(self, operation: Operation, process: ProcessState) -> Waiting:
         flag = self.objects.get(operation.target)
         if flag and flag.stuck:

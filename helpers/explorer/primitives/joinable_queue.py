@@ -77,6 +77,9 @@ class JoinableQueues(Queues):
         tasks = tuple((one.unfinished, tuple(sorted(one.joining))) for one in self.tasks.values())
         return (super().fingerprint(), tasks)
 
+    def shown(self, target: int) -> str:
+        return f"{super().shown(target)}; {self.tasks[target].unfinished} not done"
+
     def waiting(self, operation: Operation, process: ProcessState) -> Waiting:
         if operation.what not in ("join", "joining"):
             return super().waiting(operation, process)

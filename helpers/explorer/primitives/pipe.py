@@ -215,6 +215,10 @@ class Pipes(Mechanism):
             for end in self.ends.values()
         )
 
+    def states(self) -> dict[int, str]:
+        names = {process.index: process.name for process in self.world.processes}
+        return {target: end.shown(names) for target, end in self.ends.items()}
+
     # -- explanation
 
     def waiting(self, operation: Operation, process: ProcessState) -> Waiting:

@@ -82,6 +82,7 @@ class BaseProcess:
         assert self._parent_pid == os.getpid(), "can only start a process object created by current process"
         family = _family()
         assert not family.me.daemon, "daemonic processes are not allowed to have children"
+        check_not_importing()
         bridge = Bridge.current()
         payload, references = bridge.dumps(self, inheriting=True)
         needs_answer = bool(getattr(self._target, "is_answer", False))
@@ -238,9 +239,9 @@ class Process(BaseProcess):
 class _MainProcess(BaseProcess):
     """The process that the program begins in."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "MainProcess") -> None:
         self._identity = ()
-        self._name = "MainProcess"
+        self._name = name
         self._parent_pid = 0
         self._index = None
         self._closed = False
@@ -268,18 +269,25 @@ class _ParentProcess(BaseProcess):
         Bridge.current().request("process.join", self._index or 0, timeout=timeout)
 
 
-def be_main() -> None:
-    """This worker plays the process that the program begins in."""
-    Bridge.current().local["family"] = _Family(_MainProcess(), None)
+def be_main(name: str) -> None:
+    """This worker plays the process that the program begins in, or a child that isn't unpickled yet."""
+    Bridge.current().local["family"] = _Family(_MainProcess(name), None)
+
+
+def check_not_importing() -> None:
+    """RuntimeError in a child that still imports its main module: it can't start processes yet."""
+    if Bridge.current().local.get("importing"):
+        raise RuntimeError(
+            "An attempt has been made to start a new process before the current process has finished its "
+            "bootstrapping phase."
+        )
 
 
 def be_child(payload: bytes) -> BaseProcess:
     """This worker plays a child; `payload` is what its parent pickled."""
-    bridge = Bridge.current()
-    # The object itself is needed to unpickle nothing; a stand-in answers current_process() meanwhile.
-    bridge.local["family"] = _Family(_MainProcess(), None)
     me = pickle.loads(payload)
     assert isinstance(me, BaseProcess)
+    bridge = Bridge.current()
     bridge.local["family"] = _Family(me, _ParentProcess(me._parent_name, me._parent_pid))
     bridge.local[START_METHOD] = me._start_method
     return me

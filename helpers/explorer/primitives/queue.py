@@ -188,6 +188,16 @@ class Queues(LockedPipes):
         )
         return (super().fingerprint(), items)
 
+    def shown(self, target: int) -> str:
+        items = self.items[target]
+        fed = [
+            f"{feeder.buffered} with {feeder.agent.name}"
+            for feeder in items.feeders.values()
+            if feeder.buffered
+        ]
+        slots = f" ({items.taken} of {items.slots} slots taken)" if items.slots < _MOST else ""
+        return "; ".join((super().shown(target), *fed)) + slots
+
     # -- explanation
 
     def waiting(self, operation: Operation, process: ProcessState) -> Waiting:

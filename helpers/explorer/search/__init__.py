@@ -25,7 +25,9 @@ class NotTheSameAgain(Exception):
 
 
 class Strategy(ABC):
-    """A way through the schedules."""
+    """A way through the schedules. With `every_step`, it is asked also where only one process could go."""
+
+    every_step = False
 
     @abstractmethod
     def begin(self) -> bool:

@@ -1,0 +1,1 @@
+"""Be the scheduler: the learner picks which process makes its next step."""

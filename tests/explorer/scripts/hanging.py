@@ -1,0 +1,3 @@
+def twice(lock):
+    with lock:
+        lock.acquire()

@@ -1,0 +1,5 @@
+from .square import Square
+
+
+def area(shape):
+    return shape.area()
