@@ -1,75 +1,220 @@
-"""Any program, any failure: the first run that does not come to a good end."""
+"""Any program, any failure: the first run that does not come to a good end.
+
+A result that differs from schedule to schedule is no failure in itself: the order in which answers arrive
+may differ in a right program. It is one if a lost update is to blame (see `serial`); otherwise it is told
+as what it is, without blame.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import signal
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from helpers.explorer import explain
+from helpers.explorer import explain, kinds
 from helpers.explorer import run as endings
+from helpers.explorer.bridge import short
 from helpers.explorer.counterexample import Counterexample, counterexample
-from helpers.explorer.explore import Budget, explore, searched
+from helpers.explorer.explain_loops import is_unfair
+from helpers.explorer.explain_updates import damage, explain_update
+from helpers.explorer.explanation import Explanation
+from helpers.explorer.explore import Budget, Exploration, explore, searched
+from helpers.explorer.lost_update import lost_updates
 from helpers.explorer.run import ProcessRecord, Run
-from helpers.explorer.scheduler import Program
+from helpers.explorer.scheduler import Execution, Program
+from helpers.explorer.search import Strategy
+from helpers.explorer.serial import blamed, outcome
 from helpers.explorer.source import Source
 from helpers.explorer.workers import WorkerPool, on_one_processor
 from helpers.runtime.definitions import Definitions
 
 _WORKERS = 3
-_SLOWEST_STEP = 2.0  # seconds
-_BUDGET = Budget(operations=40_000, random_schedules=400)
+_MOST_TRIALS = 12  # runs whose lost updates are looked into
 
 
 @dataclass(frozen=True)
 class Failure:
-    """What was found, in a sentence; the table of it, if there is a failure."""
+    """What was found, in a sentence.
+
+    `kind` is one of `kinds`, or "" if nothing was found; the table is of `run`, the run it is about.
+    """
 
     sentence: str
     counterexample: Counterexample | None = None
+    kind: str = ""
+    run: Run | None = None
+    exploration: Exploration | None = None
+
+    @property
+    def is_fault(self) -> bool:
+        """Whether something is wrong with the program."""
+        return self.kind in kinds.FAULTS
 
 
-def first_failure(definitions: Definitions, name: str, arguments: tuple[Any, ...], shown: str) -> Failure:
+def first_failure(
+    definitions: Definitions,
+    name: str,
+    arguments: tuple[Any, ...],
+    shown: str,
+    pool: WorkerPool | None = None,
+) -> Failure:
     """Search for a run of the function `name` that hangs, goes on for ever, or in which a process fails."""
-    source = Source(definitions.line)
-    failing: list[Run] = []
-
-    def faults(run: Run) -> tuple[object, ...]:
-        kinds = [(process.index, process.error) for process in _failed(run)]
-        return (run.ending, kinds) if run.ending != endings.FINISHED or kinds else ()
-
-    def fails(run: Run) -> bool:
-        if faults(run):
-            failing.append(run)
-        return bool(failing)
-
     task = {"kind": "call", "name": name, "arguments": arguments}
-    with on_one_processor(), WorkerPool() as pool:
-        pool.warm(trusted=0, untrusted=_WORKERS)
-        exploration = explore(
-            Program(task, definitions.to_plain(), _SLOWEST_STEP), pool, fails, _BUDGET, faults
-        )
-    if exploration.differing:
-        return Failure(
-            f"{shown} does not do the same thing twice, although nothing differs between the two runs."
-        )
-    if not failing:
-        return Failure(searched([exploration]) or "No failure.")
-    run = failing[0]
-    explanation = _explanation(run, source)
-    table = counterexample(run, shown, explanation.kind, explanation.sentence, source)
-    return Failure(str(explanation), table)
+    program = Program(task, definitions.to_plain())
+    source = Source(definitions.line)
+    if pool is not None:
+        return find_failure(program, source, shown, pool)
+    with on_one_processor(), WorkerPool() as own:
+        return find_failure(program, source, shown, own)
 
 
-def _explanation(run: Run, source: Source) -> explain.Explanation:
-    if run.ending != endings.FINISHED:
-        return explain.explain(run, source)
-    return explain.failed(_failed(run)[0], source)
+def find_failure(
+    program: Program, source: Source, shown: str, pool: WorkerPool, budget: Budget | None = None
+) -> Failure:
+    """The same for any program; sentences call it `shown`."""
+    pool.warm(trusted=0, untrusted=_WORKERS)
+    search = _Search(program, source, shown, pool)
+    return search.failure(explore(program, pool, search.look, budget))
+
+
+@dataclass
+class _Search:
+    """What was seen so far."""
+
+    program: Program
+    source: Source
+    shown: str
+    pool: WorkerPool
+    found: tuple[Run, Explanation] | None = None
+    first: Run | None = None
+    other: Run | None = None
+    endless: Run | None = None
+    harmless: set[Hashable] = field(default_factory=set)
+    trials: int = 0
+
+    def look(self, run: Run) -> bool:
+        """Whether `run` is what was searched for."""
+        if run.ending != endings.FINISHED:
+            explanation = explain.explain(run, self.source)
+            if explanation.kind == kinds.TOO_LONG:
+                if self.first is None or not is_unfair(run):
+                    self.endless = self.endless or run
+                return False
+            self.found = run, self._with_cause(run, explanation)
+        elif _failed(run):
+            self.found = run, self._with_cause(run, _told_of_failed(run, self.source))
+        else:
+            self._compare(run)
+        return self.found is not None
+
+    def failure(self, exploration: Exploration) -> Failure:
+        """What there is to say in the end."""
+        if self.found:
+            run, explanation = self.found
+            return self._told(run, explanation, str(explanation), exploration)
+        if exploration.differing:
+            explanation = _differs(self.shown, *exploration.differing, self.source)
+            return Failure(str(explanation), None, explanation.kind, exploration.differing[1], exploration)
+        good = searched([exploration]) or "No failure."
+        if self.first and self.other:
+            explanation = _depends(self.shown, self.first, self.other)
+            return self._told(self.other, explanation, f"{good} {explanation}", exploration)
+        if self.endless:
+            explanation = explain.explain(self.endless, self.source)
+            return self._told(self.endless, explanation, f"{good} {explanation}", exploration)
+        return Failure(good, exploration=exploration)
+
+    def _told(self, run: Run, explanation: Explanation, sentence: str, exploration: Exploration) -> Failure:
+        table = counterexample(run, self.shown, explanation.kind, explanation.sentence, self.source)
+        return Failure(sentence, table, explanation.kind, run, exploration)
+
+    def _compare(self, run: Run) -> None:
+        """Note a result that is another than before, and a lost update that is to blame for anything."""
+        if self.first is None:
+            self.first = run
+        elif self.other is None and _result(run) != _result(self.first):
+            self.other = run
+        result = outcome(run)
+        if not lost_updates(run):
+            self.harmless.add(result)
+        elif result not in self.harmless and self.trials < _MOST_TRIALS:
+            self.trials += 1
+            blame = blamed(run, self._again)
+            if blame is None:
+                self.harmless.add(result)
+                return
+            told = explain_update(run, blame.update, self.source)
+            became = damage(run, blame, self.shown, self.source)
+            self.found = run, Explanation(told.kind, f"{became} {told.sentence}".strip(), told.remedy)
+
+    def _with_cause(self, run: Run, explanation: Explanation) -> Explanation:
+        """The explanation, and the lost update without which the run would have come to a good end."""
+        if explanation.kind in kinds.UNEXPLORED or not lost_updates(run):
+            return explanation
+        blame = blamed(run, self._again)
+        if blame is None or blame.without.ending != endings.FINISHED or _failed(blame.without):
+            return explanation
+        cause = explain_update(run, blame.update, self.source)
+        kind = cause.kind if explanation.kind == kinds.WRONG_RESULT else explanation.kind
+        return Explanation(kind, f"{explanation.sentence} {cause.sentence}", cause.remedy)
+
+    def _again(self, strategy: Strategy) -> Run:
+        return Execution(self.program, self.pool).run(strategy)
 
 
 def _failed(run: Run) -> list[ProcessRecord]:
-    """The processes with an exception. A child's sys.exit() is none: its parent may look at its exit code."""
-    return [
-        process
-        for process in run.failed()
-        if process.error and (process.error[0] != "SystemExit" or not process.index)
+    """The processes that failed, the first one first.
+
+    A child that ends with an exit code of its own choice tells it to whoever asks, and hasn't failed.
+    """
+    raised = [process for process in run.failed() if (process.error or ("",))[0] != "SystemExit"]
+    crashed = [process for process in run.processes if process.vanished and (process.exitcode or 0) < 0]
+    root = [run.root] if run.root.exitcode and run.root not in (*raised, *crashed) else []
+    return [*raised, *crashed, *root]
+
+
+def _told_of_failed(run: Run, source: Source) -> Explanation:
+    process = _failed(run)[0]
+    if process.error:
+        return explain.failed(process, source, run)
+    code = process.exitcode or 0
+    by = f" ({signal.Signals(-code).name})" if -code in set(signal.Signals) else ""
+    where = f", in the middle of {process.target}" if process.target else ""
+    return Explanation(kinds.EXCEPTION, f"{process.name} ended at once with exit code {code}{by}{where}.")
+
+
+def _result(run: Run) -> Hashable:
+    return repr(run.root.result)
+
+
+def _depends(shown: str, first: Run, other: Run) -> Explanation:
+    results = [
+        short(run.root.value) if run.root.value is not None else _described(run) for run in (first, other)
     ]
+    told = (
+        f"The result depends on the schedule: {shown} returns {results[0]} at first, and {results[1]} here."
+    )
+    return Explanation(kinds.DEPENDS, told, "If only one of them is right, say so with an assert.")
+
+
+def _described(run: Run) -> str:
+    return str(run.root.result[1]) if run.root.result else "nothing"
+
+
+def _differs(shown: str, first: Run, second: Run, source: Source) -> Explanation:
+    told = f"{shown} does not do the same thing twice, although nothing differs between the two runs"
+    pairs: Sequence[tuple[Any, Any]] = list(zip(first.steps, second.steps, strict=False))
+    equal = next((n for n, (one, two) in enumerate(pairs) if _step(one) != _step(two)), len(pairs))
+    lines = [source.where(run.steps[equal].place) for run in (first, second) if equal < len(run.steps)]
+    parted = ""
+    if len(lines) == 2 and all(lines):
+        parted = (
+            f": after {equal} equal steps, the next one is at {lines[0]}, and the other time at {lines[1]}"
+        )
+    remedy = "Leave out what differs from run to run, such as real time, addresses or the order of a set."
+    return Explanation(kinds.NOT_THE_SAME_AGAIN, f"{told}{parted}.", remedy)
+
+
+def _step(step: Any) -> tuple[Any, ...]:
+    return (step.process, step.operation, step.target, step.place)

@@ -28,6 +28,7 @@ def step(process: ProcessState, operation: Operation, outcome: Outcome, clock: f
         outcome.message if isinstance(outcome, Stops) else outcome.text,
         clock,
         isinstance(outcome, Value) and outcome.keeps_other_end,
+        outcome.access if isinstance(outcome, Value) else None,
     )
 
 
@@ -63,4 +64,5 @@ def _record(world: World, process: ProcessState) -> ProcessRecord:
         waiting,
         process.vanished,
         process.owner,
+        not process.ended and world.ready(process),
     )
