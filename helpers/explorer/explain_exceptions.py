@@ -9,14 +9,11 @@ from helpers.explorer.operations import Step
 from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.source import Source
 
-_GIVEN_TOO_OFTEN = (
-    "semaphore or lock released too many times",
-    "attempt to release recursive lock not owned by thread",
-    "task_done() called too many times",
-)
-_GIVE_ONCE = {
-    "release": "Release it once for each time that it was taken, in the process that took it: `with` does.",
-    "task_done": "Call task_done() once for each item taken out.",
+_ONCE = "Release it once for each time that it was taken: `with` does."
+_GIVEN_TOO_OFTEN = {
+    "semaphore or lock released too many times": _ONCE,
+    "attempt to release recursive lock not owned by thread": "Only its holder can release an RLock.",
+    "task_done() called too many times": "Call task_done() once for each item taken out.",
 }
 
 
@@ -32,12 +29,10 @@ def failed(process: ProcessRecord, source: Source, run: Run | None = None) -> Ex
         return _gone(run, process, last, sentence, source)
     if text in _GIVEN_TOO_OFTEN:
         name = f" It is about {called(run, last.target, source)}." if run and last else ""
-        remedy = _GIVE_ONCE["task_done" if "task_done" in text else "release"]
-        return Explanation(kinds.OVER_RELEASE, f"{sentence}{name}", remedy)
+        return Explanation(kinds.OVER_RELEASE, f"{sentence}{name}", _GIVEN_TOO_OFTEN[text])
     asserted = kind == "AssertionError" and "assert" in source.text(place).lower()
-    return Explanation(
-        kinds.WRONG_RESULT if asserted else kinds.EXCEPTION, sentence, remedies.for_exception(kind, text)
-    )
+    remedy = remedies.for_exception(kind, text) if kind != "SystemExit" else ""
+    return Explanation(kinds.WRONG_RESULT if asserted else kinds.EXCEPTION, sentence, remedy)
 
 
 def _last(run: Run | None, process: ProcessRecord) -> Step | None:

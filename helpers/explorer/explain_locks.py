@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from helpers.explorer.explanation import Explanation, blocked, joins, on_a_lock, outstanding, waits, waits_at
+from helpers.explorer.explanation import (
+    Explanation,
+    blocked,
+    joins,
+    listed,
+    on_a_lock,
+    outstanding,
+    waits,
+    waits_at,
+)
 from helpers.explorer.kinds import DEADLOCK, LOST_LOCK
 from helpers.explorer.naming import called
 from helpers.explorer.run import ProcessRecord, Run
@@ -109,10 +118,17 @@ def _remedy(run: Run, ring: list[ProcessRecord], source: Source) -> str:
             return "Take it once, or use an RLock: a Lock can't be taken again, even by its holder."
         return "Release it first."
     if all(_is_for_a_hold(run, process) for process in ring):
-        return "Take them in the same order everywhere."
+        names = dict.fromkeys(called(run, _held(process), source) for process in ring)
+        return f"Take {listed(sorted(names))} in the same order everywhere."
     holds = next((process for process in ring if _is_for_a_hold(run, process)), None)
-    if holds is None or holds.pending is None or holds.waiting is None:
+    if holds is None:
         return ""
-    target = holds.waiting.target if on_a_lock(holds) else holds.pending.target
     before = "joining" if any(joins(process) for process in ring) else "waiting"
-    return f"Release {called(run, target, source)} before {before}."
+    return f"Release {called(run, _held(holds), source)} before {before}."
+
+
+def _held(process: ProcessRecord) -> int:
+    """The lock or semaphore that the process waits for."""
+    if process.waiting and on_a_lock(process):
+        return process.waiting.target
+    return process.pending.target if process.pending else -1

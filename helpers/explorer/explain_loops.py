@@ -24,7 +24,9 @@ def explain_loop(run: Run, sentence: str, source: Source) -> Explanation:
         return Explanation(kinds.TOO_LONG, sentence, _REMEDY)
     names = listed(sorted({run.processes[step.process].name for step in round_}))
     does = "does" if len({step.process for step in round_}) == 1 else "do"
-    told = f" {names} {does} the same {len(round_)} steps again and again, and nothing comes of it."
+    others = "; ".join(waits(run, process, source) for process in blocked(run).values())
+    told = f" {names} {does} the same {len(round_)} steps again and again, and nothing comes of it"
+    told += f": {others}." if others else "."
     return Explanation(kinds.LIVELOCK, f"{sentence}{told}", _REMEDY)
 
 

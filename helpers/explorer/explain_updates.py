@@ -24,7 +24,9 @@ def explain_update(run: Run, update: LostUpdate, source: Source) -> Explanation:
         told = f"{read}, {lost}, and {mine} goes on by what it had read: it writes {wrote.format('')}."
     else:
         told = f"{read}, {lost}, then {mine} writes {wrote.format(' over it')}."
-    return Explanation(STALE if update.stale else LOST_UPDATE, told, _remedy(run, update, source))
+    kind = STALE if update.stale else LOST_UPDATE
+    steps = (update.read, update.lost, update.write)
+    return Explanation(kind, told, _remedy(run, update, source), steps)
 
 
 def damage(run: Run, blame: Blame, shown: str, source: Source) -> str:

@@ -73,7 +73,10 @@ def _event(at_event: _Sleepers) -> Explanation:
     set_, cleared = at_event.steps("event.set"), at_event.steps("event.clear")
     name = at_event.name
     if set_ and cleared:
-        wiped = f"{at_event.did(set_[-1], 'set it')}, and {at_event.did(cleared[-1], 'cleared it again')}"
+        same = set_[-1].process == cleared[-1].process
+        clears = f"cleared it again{at(cleared[-1], at_event.source)}"
+        clears = clears if same else at_event.did(cleared[-1], "cleared it again")
+        wiped = f"{at_event.did(set_[-1], 'set it')} and {clears}"
         sentence = at_event.tell(f"for {name} to be set", "set it", f"{wiped}, before all had seen it.")
         return Explanation(
             EVENT_NOT_SET, sentence, "Don't clear an event that somebody has still to wait for."

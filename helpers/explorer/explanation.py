@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,15 +13,20 @@ from helpers.explorer.source import Source
 
 _AT_ITS_END = frozenset({"join", "flush"})  # operations that a process's end makes without a line of source
 _JOIN = "process.join"
+_THE_OBJECT = re.compile(r"\bthe (?:lock|event|semaphore|barrier|queue)\b(?!')")
 
 
 @dataclass(frozen=True)
 class Explanation:
-    """What kind of failure it was (one of `kinds`), what happened, and what to do about it."""
+    """What kind of failure it was (one of `kinds`), what happened, and what to do about it.
+
+    `steps` are those that the sentence is about, where it isn't the end of the run.
+    """
 
     kind: str
     sentence: str
     remedy: str = ""
+    steps: tuple[Step, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.sentence} {self.remedy}".strip()
@@ -44,12 +50,20 @@ def joins(process: ProcessRecord) -> bool:
 
 def waits(run: Run, process: ProcessRecord, source: Source) -> str:
     """Who waits where for what."""
-    where = waits_at(process, source)
-    if process.waiting is None:
-        return where
-    if on_a_lock(process):
-        return f"{where} {_for_the_lock(run, process, source)}"
-    return f"{where} {process.waiting.text}".rstrip()
+    what = _for_the_lock(run, process, source) if on_a_lock(process) else awaited(run, process, source)
+    return f"{waits_at(process, source)} {what}".rstrip()
+
+
+def awaited(run: Run, process: ProcessRecord, source: Source) -> str:
+    """What a process waits for, with the name of the object."""
+    waiting, pending = process.waiting, process.pending
+    if waiting is None or pending is None or not _THE_OBJECT.search(waiting.text):
+        return waiting.text if waiting else ""
+    name = called(run, waiting.target if waiting.target >= 0 else pending.target, source)
+    if not name.startswith("`"):
+        return waiting.text
+    text = waiting.text.replace("the lock that", "the lock, which")
+    return _THE_OBJECT.sub(lambda _: name, text, count=1)
 
 
 def waits_at(process: ProcessRecord, source: Source) -> str:
@@ -88,14 +102,15 @@ def _for_the_lock(run: Run, process: ProcessRecord, source: Source) -> str:
     waiting = process.waiting
     assert waiting is not None
     holder = run.processes[waiting.on[0]]
-    if holder is process:
-        holds = "it holds itself"
-    else:
-        holds = f"{holder.name} {'holds' if holder.exitcode is None else 'held when it ended'}"
     taken = outstanding(run, waiting.target).get(holder.index)
-    since = f" since {source.where(taken[0].place)}" if taken and source.where(taken[0].place) else ""
+    line = source.where(taken[0].place) if taken else ""
     after = ", after its wait()" if process.pending and process.pending.name.startswith("condition.") else ""
-    return f"for {called(run, waiting.target, source)}{after}, which {holds}{since}"
+    lock = f"for {called(run, waiting.target, source)}{after}, which"
+    if holder.exitcode is not None:
+        took = f"{holder.name} took ({line}) and" if line else holder.name
+        return f"{lock} {took} held when it ended"
+    holds = "it holds itself" if holder is process else f"{holder.name} holds"
+    return f"{lock} {holds}{f' since {line}' if line else ''}"
 
 
 def outstanding(run: Run, target: int) -> dict[int, list[Step]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from helpers.explorer import explain, kinds
@@ -24,12 +24,13 @@ from helpers.explorer.lost_update import lost_updates
 from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.scheduler import Execution, Program
 from helpers.explorer.search import Strategy
-from helpers.explorer.serial import blamed, outcome
+from helpers.explorer.serial import Blame, blamed, outcome
 from helpers.explorer.source import Source
 from helpers.explorer.workers import WorkerPool, on_one_processor
 from helpers.runtime.definitions import Definitions
 
 _WORKERS = 3
+_DEPENDS = "What comes of it depends on the schedule"
 _MOST_TRIALS = 12  # runs whose lost updates are looked into
 
 
@@ -89,6 +90,7 @@ class _Search:
     found: tuple[Run, Explanation] | None = None
     first: Run | None = None
     other: Run | None = None
+    doubtful: tuple[Run, Blame] | None = None
     endless: Run | None = None
     harmless: set[Hashable] = field(default_factory=set)
     trials: int = 0
@@ -117,6 +119,9 @@ class _Search:
             explanation = _differs(self.shown, *exploration.differing, self.source)
             return Failure(str(explanation), None, explanation.kind, exploration.differing[1], exploration)
         good = searched([exploration]) or "No failure."
+        if self.doubtful:
+            explanation = self._doubt(*self.doubtful)
+            return self._told(self.doubtful[0], explanation, f"{good} {explanation}", exploration)
         if self.first and self.other:
             explanation = _depends(self.shown, self.first, self.other)
             return self._told(self.other, explanation, f"{good} {explanation}", exploration)
@@ -126,7 +131,8 @@ class _Search:
         return Failure(good, exploration=exploration)
 
     def _told(self, run: Run, explanation: Explanation, sentence: str, exploration: Exploration) -> Failure:
-        table = counterexample(run, self.shown, explanation.kind, explanation.sentence, self.source)
+        told = explanation.sentence
+        table = counterexample(run, self.shown, explanation.kind, told, self.source, explanation.steps)
         return Failure(sentence, table, explanation.kind, run, exploration)
 
     def _compare(self, run: Run) -> None:
@@ -141,23 +147,34 @@ class _Search:
         elif result not in self.harmless and self.trials < _MOST_TRIALS:
             self.trials += 1
             blame = blamed(run, self._again)
-            if blame is None:
+            if blame is None or not blame.sure:
                 self.harmless.add(result)
+                self.doubtful = self.doubtful or ((run, blame) if blame else None)
                 return
             told = explain_update(run, blame.update, self.source)
             became = damage(run, blame, self.shown, self.source)
-            self.found = run, Explanation(told.kind, f"{became} {told.sentence}".strip(), told.remedy)
+            self.found = run, replace(told, sentence=f"{became} {told.sentence}".strip())
+
+    def _doubt(self, run: Run, blame: Blame) -> Explanation:
+        became = damage(run, blame, self.shown, self.source)
+        told = explain_update(run, blame.update, self.source)
+        remedy = f"If that isn't meant: {told.remedy[0].lower()}{told.remedy[1:]}"
+        return Explanation(kinds.DEPENDS, f"{_DEPENDS}: {became} {told.sentence}", remedy, told.steps)
 
     def _with_cause(self, run: Run, explanation: Explanation) -> Explanation:
         """The explanation, and the lost update without which the run would have come to a good end."""
         if explanation.kind in kinds.UNEXPLORED or not lost_updates(run):
             return explanation
         blame = blamed(run, self._again)
-        if blame is None or blame.without.ending != endings.FINISHED or _failed(blame.without):
+        if blame is None or not blame.sure or blame.without.ending != endings.FINISHED:
+            return explanation
+        if _failed(blame.without):
             return explanation
         cause = explain_update(run, blame.update, self.source)
-        kind = cause.kind if explanation.kind == kinds.WRONG_RESULT else explanation.kind
-        return Explanation(kind, f"{explanation.sentence} {cause.sentence}", cause.remedy)
+        if explanation.kind == kinds.WRONG_RESULT:
+            return replace(cause, sentence=f"{explanation.sentence} {cause.sentence}")
+        told = f"{explanation.sentence} An update was lost before: {cause.sentence}"
+        return replace(cause, kind=explanation.kind, sentence=told)
 
     def _again(self, strategy: Strategy) -> Run:
         return Execution(self.program, self.pool).run(strategy)
@@ -189,17 +206,13 @@ def _result(run: Run) -> Hashable:
 
 
 def _depends(shown: str, first: Run, other: Run) -> Explanation:
-    results = [
-        short(run.root.value) if run.root.value is not None else _described(run) for run in (first, other)
-    ]
-    told = (
-        f"The result depends on the schedule: {shown} returns {results[0]} at first, and {results[1]} here."
-    )
+    told = f"{_DEPENDS}: {shown} returns {_described(first)} at first, and {_described(other)} here."
     return Explanation(kinds.DEPENDS, told, "If only one of them is right, say so with an assert.")
 
 
 def _described(run: Run) -> str:
-    return str(run.root.result[1]) if run.root.result else "nothing"
+    how, what = run.root.result or ("plain", None)
+    return short(what) if how == "plain" else str(what)
 
 
 def _differs(shown: str, first: Run, second: Run, source: Source) -> Explanation:

@@ -1,7 +1,8 @@
 """Whether a lost update is to blame: the same run again, without anything between reading and writing.
 
-An update that was lost needs not do harm. It did if the process would have written something else, had it
-read later, and if the run came to something that it comes to in neither order of the two processes.
+An update that was lost needs not do harm. It is the reason for what the run came to, if the run comes to
+that in neither order of the two processes. It was surely not meant, if the process would have written
+something else, had it read later.
 """
 
 from __future__ import annotations
@@ -23,19 +24,25 @@ Again = Callable[[Strategy], Run]
 
 @dataclass(frozen=True)
 class Blame:
-    """A lost update, and the same run when nothing came between."""
+    """A lost update, the same run when nothing came between, and whether it surely wasn't meant."""
 
     update: LostUpdate
     without: Run
+    sure: bool
 
 
 def blamed(run: Run, again: Again) -> Blame | None:
-    """The lost update that made `run` what it is; `again` runs the program under a strategy."""
+    """The lost update that made `run` what it is, one that surely wasn't meant if there is such a one.
+
+    `again` runs the program under a strategy.
+    """
+    found: list[Blame] = []
     for update in lost_updates(run)[:_MOST]:
         first, last = (again(InOrder(order)) for order in _orders(run, update))
-        if _acts_on_what_it_reads(run, last, update) and outcome(run) not in (outcome(first), outcome(last)):
-            return Blame(update, first if is_well(first) else last)
-    return None
+        if outcome(run) not in (outcome(first), outcome(last)):
+            sure = _acts_on_what_it_reads(run, last, update)
+            found.append(Blame(update, first if is_well(first) else last, sure))
+    return next((blame for blame in found if blame.sure), found[0] if found else None)
 
 
 def is_well(run: Run) -> bool:

@@ -54,7 +54,12 @@ def made(statement: ast.stmt, pattern: Pattern) -> list[Made]:
     `pattern` tells of the name of a function how its result is called, "{}" being the variable, or None for a
     function that makes nothing of the kind.
     """
-    return [one for target, value in _pairs(statement) for one in _made(target, value, pattern)]
+    return [
+        one
+        for target, value in _pairs(statement)
+        if pattern is not anything or not _has_calls_inside(value)
+        for one in _made(target, value, pattern)
+    ]
 
 
 def ends(statement: ast.stmt) -> tuple[str, str] | None:
@@ -116,6 +121,14 @@ def _places(target: ast.expr | None, value: ast.expr) -> Iterator[tuple[str, ast
             yield from ((f"{name}[{ast.unparse(key)}]", part, False) for key, part in pairs if key)
         case _:
             yield name, value, False
+
+
+def _has_calls_inside(value: ast.expr) -> bool:
+    """Whether the arguments of a call are calls themselves, so that either may make the object."""
+    calls = [node for node in ast.walk(value) if isinstance(node, ast.Call)]
+    return any(
+        inner is not call and isinstance(inner, ast.Call) for call in calls for inner in ast.walk(call)
+    )
 
 
 def _called(value: ast.expr) -> str:
