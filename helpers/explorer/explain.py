@@ -37,12 +37,22 @@ def explain(run: Run, source: Source) -> Explanation:
 def _hang(run: Run, source: Source) -> Explanation:
     return (
         explain_locks(run, source)
+        or _by_itself(run, source)
         or _lost(run, source)
         or _open_end(run, source)
         or explain_queues(run, source)
         or explain_wakeups(run, source)
         or _ring(run, source)
     )
+
+
+def _by_itself(run: Run, source: Source) -> Explanation | None:
+    """Somebody waits for an object that knows why nothing comes."""
+    for process in blocked(run).values():
+        if process.waiting and process.waiting.kind:
+            sentence = f"{waits(run, process, source)}."
+            return Explanation(process.waiting.kind, sentence, process.waiting.remedy)
+    return None
 
 
 def _lost(run: Run, source: Source) -> Explanation | None:

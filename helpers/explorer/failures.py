@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Hashable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -16,14 +17,17 @@ from helpers.explorer import explain, kinds
 from helpers.explorer import run as endings
 from helpers.explorer.bridge import short
 from helpers.explorer.counterexample import Counterexample, counterexample
-from helpers.explorer.explain_loops import is_unfair
 from helpers.explorer.explain_updates import damage, explain_update
 from helpers.explorer.explanation import Explanation
 from helpers.explorer.explore import Budget, Exploration, explore, searched
+from helpers.explorer.hidden_errors import explain_hidden, hidden_errors
+from helpers.explorer.leaks import explain_leaks
 from helpers.explorer.lost_update import lost_updates
 from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.scheduler import Execution, Program
-from helpers.explorer.search import Strategy
+from helpers.explorer.search import NotTheSameAgain, Strategy
+from helpers.explorer.search.replay import Replay
+from helpers.explorer.search.shrink import shrink
 from helpers.explorer.serial import Blame, blamed, outcome
 from helpers.explorer.source import Source
 from helpers.explorer.workers import WorkerPool, on_one_processor
@@ -31,6 +35,8 @@ from helpers.runtime.definitions import Definitions
 
 _WORKERS = 3
 _DEPENDS = "What comes of it depends on the schedule"
+_SLOWEST_STEP = 2.0  # seconds
+_BUDGET = Budget(operations=40_000, random_schedules=400)
 _MOST_TRIALS = 12  # runs whose lost updates are looked into
 
 
@@ -62,7 +68,7 @@ def first_failure(
 ) -> Failure:
     """Search for a run of the function `name` that hangs, goes on for ever, or in which a process fails."""
     task = {"kind": "call", "name": name, "arguments": arguments}
-    program = Program(task, definitions.to_plain())
+    program = Program(task, definitions.to_plain(), _SLOWEST_STEP)
     source = Source(definitions.line)
     if pool is not None:
         return find_failure(program, source, shown, pool)
@@ -76,7 +82,7 @@ def find_failure(
     """The same for any program; sentences call it `shown`."""
     pool.warm(trusted=0, untrusted=_WORKERS)
     search = _Search(program, source, shown, pool)
-    return search.failure(explore(program, pool, search.look, budget))
+    return search.failure(explore(program, pool, search.look, budget or _BUDGET, _faults))
 
 
 @dataclass
@@ -100,12 +106,13 @@ class _Search:
         if run.ending != endings.FINISHED:
             explanation = explain.explain(run, self.source)
             if explanation.kind == kinds.TOO_LONG:
-                if self.first is None or not is_unfair(run):
-                    self.endless = self.endless or run
+                self.endless = self.endless or run
                 return False
             self.found = run, self._with_cause(run, explanation)
         elif _failed(run):
             self.found = run, self._with_cause(run, _told_of_failed(run, self.source))
+        elif unseen := explain_leaks(run, self.source) or explain_hidden(run, self.source):
+            self.found = run, unseen
         else:
             self._compare(run)
         return self.found is not None
@@ -151,9 +158,28 @@ class _Search:
                 self.harmless.add(result)
                 self.doubtful = self.doubtful or ((run, blame) if blame else None)
                 return
+            run, blame = self._simpler(run, blame)
             told = explain_update(run, blame.update, self.source)
             became = damage(run, blame, self.shown, self.source)
             self.found = run, replace(told, sentence=f"{became} {told.sentence}".strip())
+
+    def _simpler(self, run: Run, blame: Blame) -> tuple[Run, Blame]:
+        """A run that strays less from the default schedule, and loses an update to the same effect."""
+        found = {run.choices: (run, blame)}
+
+        def again(choices: tuple[int, ...]) -> tuple[int, ...] | None:
+            simpler = self._again(Replay(choices))
+            if outcome(simpler) != outcome(run) or not lost_updates(simpler):
+                return None
+            why = blamed(simpler, self._again)
+            if why is None or not why.sure:
+                return None
+            found[simpler.choices] = simpler, why
+            return simpler.choices
+
+        with suppress(NotTheSameAgain):
+            return found[shrink(run.choices, again, _MOST_TRIALS)]
+        return run, blame
 
     def _doubt(self, run: Run, blame: Blame) -> Explanation:
         became = damage(run, blame, self.shown, self.source)
@@ -178,6 +204,14 @@ class _Search:
 
     def _again(self, strategy: Strategy) -> Run:
         return Execution(self.program, self.pool).run(strategy)
+
+
+def _faults(run: Run) -> Hashable:
+    """What is wrong with a run, the same for runs with the same faults; () if nothing is."""
+    failed = tuple((process.index, process.error and process.error[0]) for process in _failed(run))
+    unseen = (len(run.leaks), len(hidden_errors(run)))
+    good = run.ending == endings.FINISHED and not failed and not any(unseen)
+    return () if good else (run.ending, failed, unseen)
 
 
 def _failed(run: Run) -> list[ProcessRecord]:

@@ -17,12 +17,16 @@ MISSING_TASK_DONE = "missing task_done"
 FULL_QUEUE = "full queue"
 JOIN_BEFORE_DRAIN = "join before drain"
 NOT_PICKLED = "item that can't be pickled"
+LOST_TASK = "lost task"
+TERMINATED = "terminated pool"
+BROKEN = "ended result handler"
 HANG = "hang"
 LIVELOCK = "livelock"
 LOST_UPDATE = "lost update"
 STALE = "check then act"
 WRONG_RESULT = "wrong result"
 EXCEPTION = "exception"
+HIDDEN = "error that nobody looked at"
 OVER_RELEASE = "over-release"
 GONE = "shared object that is gone"
 CORRUPTED = "corrupted messages"
@@ -53,12 +57,16 @@ FAULTS = {
     FULL_QUEUE: "room in a queue is waited for, and nobody takes an item out any more",
     JOIN_BEFORE_DRAIN: "a process is joined that can't end before its items, or messages, are taken",
     NOT_PICKLED: "an item is waited for that could not be pickled",
+    LOST_TASK: "a result is waited for whose task was lost with the worker of a pool",
+    TERMINATED: "a result is waited for that was not there when the pool was terminated",
+    BROKEN: "a result is waited for, and nothing in the pool is left that would bring it",
     HANG: "nobody can go on, for another reason",
     LIVELOCK: "processes go on for ever, and nothing comes of it",
     LOST_UPDATE: "a process wrote over what another had written after it had read",
     STALE: "a process acted on a value that had changed since it was read",
     WRONG_RESULT: "an assertion of the program failed",
     EXCEPTION: "a process ended with an exception",
+    HIDDEN: "a task of a pool failed, and nobody asked for its result",
     OVER_RELEASE: "a lock, a semaphore or a task was given back more often than it was taken",
     GONE: "a child found that an object passed to it was gone, with the last reference to it",
     CORRUPTED: "two processes read, or write, the same end of a pipe at the same time",
