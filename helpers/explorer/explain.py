@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from helpers.explorer import kinds
 from helpers.explorer import run as endings
-from helpers.explorer.explain_queues import explain_queues
-from helpers.explorer.explanation import DEADLOCK, Explanation, waits
+from helpers.explorer.explain_exceptions import failed
+from helpers.explorer.explain_locks import explain_locks
+from helpers.explorer.explain_loops import explain_loop
+from helpers.explorer.explain_queues import explain_queues, on_a_queue
+from helpers.explorer.explain_wakeups import explain_wakeups, sleeps
+from helpers.explorer.explanation import Explanation, blocked, waits
 from helpers.explorer.operations import EndName, Waiting
 from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.source import Source
 
-__all__ = ["DEADLOCK", "EXCEPTION", "FULL_PIPE", "OPEN_END", "Explanation", "explain", "failed"]
-
-OPEN_END = "wait for a message that can't come"
-FULL_PIPE = "full pipe"
-EXCEPTION = "exception"
+__all__ = ["Explanation", "explain", "failed"]
 
 
 def explain(run: Run, source: Source) -> Explanation:
@@ -24,38 +25,54 @@ def explain(run: Run, source: Source) -> Explanation:
         case endings.HANG:
             return _hang(run, source)
         case endings.ESCAPED:
-            return Explanation(run.ending, f"{run.message}{at}.", "Make sure that every loop ends.")
+            return Explanation(kinds.ESCAPED, f"{run.message}{at}.", "Make sure that every loop ends.")
         case endings.NOT_MODELLED:
-            remedy = "Do without it here."
-            return Explanation(
-                run.ending, f"The code uses {run.message}{at}, which the check can't follow.", remedy
-            )
+            sentence = f"The code uses {run.message}{at}, which the check can't follow."
+            return Explanation(kinds.NOT_MODELLED, sentence, "Do without it here.")
         case endings.LIVELOCK | endings.TOO_LONG:
-            return Explanation(run.ending, f"{run.message}{at}.", "Make sure that the loop can end.")
-    return Explanation(run.ending, f"{run.message}{at}.")
+            return explain_loop(run, f"{run.message}{at}.", source)
+    return Explanation(kinds.CORRUPTED, f"{run.message}{at}.")
 
 
 def _hang(run: Run, source: Source) -> Explanation:
-    blocked = {process.index: process for process in run.processes if process.waiting}
-    for process in blocked.values():
+    return (
+        explain_locks(run, source)
+        or _by_itself(run, source)
+        or _lost(run, source)
+        or _open_end(run, source)
+        or explain_queues(run, source)
+        or explain_wakeups(run, source)
+        or _ring(run, source)
+    )
+
+
+def _by_itself(run: Run, source: Source) -> Explanation | None:
+    """Somebody waits for an object that knows why nothing comes."""
+    for process in blocked(run).values():
         if process.waiting and process.waiting.kind:
-            sentence = f"{waits(process, source)}."
+            sentence = f"{waits(run, process, source)}."
             return Explanation(process.waiting.kind, sentence, process.waiting.remedy)
-    for process in blocked.values():
+    return None
+
+
+def _lost(run: Run, source: Source) -> Explanation | None:
+    """Somebody waits for a process to wake that was ended in its sleep."""
+    for process in blocked(run).values():
+        if process.waiting and process.waiting.lost and not on_a_queue(process):
+            remedy = "Let a process that waits come to its end by itself: don't terminate it."
+            return Explanation(kinds.LOST_LOCK, f"{waits(run, process, source)}.", remedy)
+    return None
+
+
+def _open_end(run: Run, source: Source) -> Explanation | None:
+    """An end of a pipe that somebody keeps open without need."""
+    waiting = blocked(run)
+    for process in waiting.values():
         owners = _needless_owners(run, process)
-        if owners:
-            return _open_end(run, process, owners, source)
-    told_of_queues = explain_queues(run, source)
-    if told_of_queues:
-        return told_of_queues
-    for process in blocked.values():
-        if process.waiting and process.waiting.end and not process.waiting.on:
-            return Explanation(
-                DEADLOCK, f"{waits(process, source)}, and nobody holds the other end any more."
-            )
-    cycle = _cycle(blocked)
-    told = "; ".join(waits(process, source) for process in cycle)
-    return Explanation(DEADLOCK, f"{told}. Nobody can go on.", _remedy(cycle))
+        # Who sleeps has perhaps not come to the line yet that uses the end.
+        if owners and not any(sleeps(waiting[index]) for index in owners if index in waiting):
+            return _still_open(run, process, owners, source)
+    return None
 
 
 def _needless_owners(run: Run, process: ProcessRecord) -> list[int]:
@@ -83,7 +100,7 @@ def _who_did(run: Run, operation: str, end: EndName) -> set[int]:
     return {step.process for step in run.steps if (step.operation, step.target) == (operation, end.target)}
 
 
-def _open_end(run: Run, process: ProcessRecord, owners: list[int], source: Source) -> Explanation:
+def _still_open(run: Run, process: ProcessRecord, owners: list[int], source: Source) -> Explanation:
     waiting = process.waiting or Waiting("")
     assert waiting.end is not None
     name = source.end_name(waiting.end.made_at, waiting.end.position)
@@ -91,38 +108,53 @@ def _open_end(run: Run, process: ProcessRecord, owners: list[int], source: Sourc
     names = " and ".join(run.processes[index].name for index in owners)
     made_at = source.where(waiting.end.made_at)
     line = f" (the pipe from {made_at})" if made_at else ""
-    sentence = f"{waits(process, source)}, but {end} is still open in {names}{line}."
+    sentence = f"{waits(run, process, source)}, but {end} is still open in {names}{line}."
     if _is_sending(process):
-        return Explanation(FULL_PIPE, sentence, "Somebody else has to receive while this process sends.")
+        return Explanation(
+            kinds.FULL_PIPE, sentence, "Somebody else has to receive while this process sends."
+        )
     remedy = f"Close it in {names} when it isn't needed there: the file ends when every copy is closed."
-    return Explanation(OPEN_END, sentence, remedy)
+    return Explanation(kinds.OPEN_END, sentence, remedy)
 
 
 def _is_sending(process: ProcessRecord) -> bool:
     return process.pending is not None and process.pending.name == "pipe.sending"
 
 
-def _cycle(blocked: dict[int, ProcessRecord]) -> list[ProcessRecord]:
-    """The processes that wait for each other in a ring; all that are blocked, if there is no ring."""
-    for start in blocked:
+def _ring(run: Run, source: Source) -> Explanation:
+    """Those that wait for each other; all that wait, if it is none of the known reasons."""
+    waiting = blocked(run)
+    for process in waiting.values():
+        if process.waiting and process.waiting.end and not process.waiting.on:
+            told = f"{waits(run, process, source)}, and nobody holds the other end any more."
+            return Explanation(kinds.DEADLOCK, told)
+    ring = _cycle(waiting)
+    told = "; ".join(waits(run, process, source) for process in ring or waiting.values())
+    kind = kinds.DEADLOCK if ring else kinds.HANG
+    return Explanation(kind, f"{told}. Nobody can go on.", _remedy(ring or list(waiting.values())))
+
+
+def _cycle(waiting: dict[int, ProcessRecord]) -> list[ProcessRecord]:
+    """The processes that wait for each other in a ring; [] if there is no ring."""
+    for start in waiting:
         path: list[int] = []
         at: int | None = start
         while at is not None and at not in path:
             path.append(at)
-            waiting = blocked[at].waiting
-            others = [index for index in (waiting.on if waiting else ()) if index in blocked and index != at]
+            awaited = waiting[at].waiting
+            others = [index for index in (awaited.on if awaited else ()) if index in waiting and index != at]
             at = others[0] if others else None
         if at is not None:
-            return [blocked[index] for index in path[path.index(at) :]]
-    return list(blocked.values())
+            return [waiting[index] for index in path[path.index(at) :]]
+    return []
 
 
 def _remedy(cycle: list[ProcessRecord]) -> str:
     operations = {process.pending.name for process in cycle if process.pending}
     if operations == {"process.join", "pipe.sending"}:
         return "Receive before joining: a process can't end while its messages don't fit into the pipe."
-    whats = {process.pending.what for process in cycle if process.pending and _on_queue(process)}
-    if whats and all(_on_queue(process) for process in cycle):
+    whats = {process.pending.what for process in cycle if process.pending and on_a_queue(process)}
+    if whats and all(on_a_queue(process) for process in cycle):
         if whats <= {"get", "getting"}:
             return "Each takes an item and none puts one: one of them has to put first."
         if whats <= {"put", "putting", "writing", "feeding"}:
@@ -134,16 +166,3 @@ def _remedy(cycle: list[ProcessRecord]) -> str:
     if operations == {"process.join", "pipe.recv"}:
         return "Close the sending end, or send what is waited for, before joining."
     return ""
-
-
-def _on_queue(process: ProcessRecord) -> bool:
-    return process.pending is not None and "queue" in process.pending.name.partition(".")[0]
-
-
-def failed(process: ProcessRecord, source: Source) -> Explanation:
-    """Why a process ended with an exception."""
-    kind, text, place = process.error or ("", "", process.started_at)
-    line = source.where(place)
-    at = f" at {line}: `{source.text(place)}`" if line else ""
-    told = f'{kind} "{text}"' if text else kind
-    return Explanation(EXCEPTION, f"{process.name} ended with {told}{at}.")

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from helpers.explorer.explanation import Explanation, waits, waits_at
+from helpers.explorer.kinds import (
+    FULL_QUEUE,
+    JOIN_BEFORE_DRAIN,
+    LOST_LOCK,
+    MISSING_SENTINEL,
+    MISSING_TASK_DONE,
+    NO_ITEM,
+    NOT_PICKLED,
+)
+from helpers.explorer.naming import called
 from helpers.explorer.operations import LOST
 from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.source import Source
-
-JOIN_BEFORE_DRAIN = "join before drain"
-NO_ITEM = "wait for an item that can't come"
-MISSING_SENTINEL = "missing sentinel"
-MISSING_TASK_DONE = "missing task_done"
-FULL_QUEUE = "full queue"
-NOT_PICKLED = "item that can't be pickled"
-LOST_LOCK = "lock of an ended process"
 
 _KINDS = frozenset({"queue", "joinable_queue", "simple_queue"})
 _GETS = frozenset({"get", "getting"})
@@ -28,18 +30,18 @@ def explain_queues(run: Run, source: Source) -> Explanation | None:
         if _is_lost(process):
             remedy = "Let a process that uses a queue come to its end by itself."
             return Explanation(
-                LOST_LOCK, _with_joiner(blocked, process, waits(process, source), source), remedy
+                LOST_LOCK, _with_joiner(run, blocked, process, waits(run, process, source), source), remedy
             )
     for process in blocked:
-        if _on_a_queue(process) and _what(process) == "flush":
+        if on_a_queue(process) and _what(process) == "flush":
             return _undrained(run, blocked, process, source)
     waiting = [process for process in blocked if _name(process) != "process.join"]
-    if not waiting or not all(_on_a_queue(process) for process in waiting):
+    if not waiting or not all(on_a_queue(process) for process in waiting):
         return None
     operations = {_what(process) for process in waiting}
     if operations & _TASKS and operations <= _GETS | _TASKS:
         process = next(process for process in waiting if _what(process) in _TASKS)
-        sentence = f"{waits(process, source)}, and nobody calls it any more."
+        sentence = f"{waits(run, process, source)}, and nobody calls it any more."
         return Explanation(MISSING_TASK_DONE, sentence, "Call task_done() once for each item taken out.")
     if len({_target(process) for process in waiting}) > 1:
         return None
@@ -62,41 +64,32 @@ def _target(process: ProcessRecord) -> int:
     return process.pending.target if process.pending else -1
 
 
-def _on_a_queue(process: ProcessRecord) -> bool:
+def on_a_queue(process: ProcessRecord) -> bool:
+    """Whether what the process waits for is an operation of a queue."""
     return _name(process).partition(".")[0] in _KINDS
 
 
 def _is_lost(process: ProcessRecord) -> bool:
     """Whether an ended process took with it what this one waits for."""
     waiting = process.waiting
-    return _on_a_queue(process) and waiting is not None and waiting.lost
+    return on_a_queue(process) and waiting is not None and waiting.lost
 
 
-def _with_joiner(blocked: list[ProcessRecord], process: ProcessRecord, sentence: str, source: Source) -> str:
+def _with_joiner(
+    run: Run, blocked: list[ProcessRecord], process: ProcessRecord, sentence: str, source: Source
+) -> str:
     """The sentence about `process`, after the one about who waits for its end."""
     for other in blocked:
         if _name(other) == "process.join" and _target(other) == process.index:
-            return f"{waits(other, source)}, but {sentence}."
+            return f"{waits(run, other, source)}, but {sentence}."
     return f"{sentence}."
-
-
-def _queue(run: Run, target: int, source: Source) -> str:
-    """How to call the queue: by its variable, or by the line that made it."""
-    made = [step for step in run.steps if step.operation.endswith(".create")]
-    step = next((step for step in made if step.target == target), None)
-    if step is None:
-        return "the queue"
-    same_line = [other.target for other in made if other.place == step.place]
-    name = source.made_name(step.place, same_line.index(target))
-    line = source.where(step.place)
-    return f"`{name}`" if name else f"the queue from {line}" if line else "the queue"
 
 
 def _undrained(run: Run, blocked: list[ProcessRecord], process: ProcessRecord, source: Source) -> Explanation:
     """A process that can't end, or join its feeder, before somebody takes its items out."""
     count = process.waiting.items if process.waiting else 0
     items, them = ("1 item waits", "it") if count == 1 else (f"{count} items wait", "them")
-    where = _queue(run, _target(process), source)
+    where = called(run, _target(process), source)
     stuck = f"{items} in its feeder for room in {where}, and nobody takes {them} out"
     at_its_end = process.pending is None or not source.where(process.pending.place)
     does = f"{process.name} can't end" if at_its_end else waits_at(process, source)
@@ -104,31 +97,33 @@ def _undrained(run: Run, blocked: list[ProcessRecord], process: ProcessRecord, s
         "Take the items out first: a process ends only when all that it has put is in the queue's pipe, "
         "and that takes 64 KiB."
     )
-    return Explanation(JOIN_BEFORE_DRAIN, _with_joiner(blocked, process, f"{does}: {stuck}", source), remedy)
+    return Explanation(
+        JOIN_BEFORE_DRAIN, _with_joiner(run, blocked, process, f"{does}: {stuck}", source), remedy
+    )
 
 
 def _no_item(run: Run, blocked: list[ProcessRecord], process: ProcessRecord, source: Source) -> Explanation:
     target = _target(process)
-    where = _queue(run, target, source)
+    where = called(run, target, source)
     sentence = f"{waits_at(process, source)} for an item of {where}"
     lost = next((step for step in run.steps if step.target == target and step.outcome.startswith(LOST)), None)
     if lost:
         told = f"{sentence}, and one was lost: its feeder {lost.outcome}"
         remedy = "Put only what can be pickled."
-        return Explanation(NOT_PICKLED, _with_joiner(blocked, process, told, source), remedy)
+        return Explanation(NOT_PICKLED, _with_joiner(run, blocked, process, told, source), remedy)
     sentinel = _sentinel(run, target)
     if sentinel:
         takers = {
             step.process for step in run.steps if _does(step.operation) in _GETS and step.target == target
         }
-        takers |= {other.index for other in blocked if _target(other) == target and _on_a_queue(other)}
+        takers |= {other.index for other in blocked if _target(other) == target and on_a_queue(other)}
         took = _ended_with(run, target, sentinel)
         names = " and ".join(run.processes[index].name for index in took)
         times = "only once" if len(took) == 1 else f"only {len(took)} times"
         return Explanation(
             MISSING_SENTINEL,
             _with_joiner(
-                blocked, process, f"{sentence}, and {sentinel} was put {times}: {names} took it", source
+                run, blocked, process, f"{sentence}, and {sentinel} was put {times}: {names} took it", source
             ),
             f"Put one {sentinel} for each of the {len(takers)} processes that take items.",
         )
@@ -136,12 +131,14 @@ def _no_item(run: Run, blocked: list[ProcessRecord], process: ProcessRecord, sou
         "Put as many items as are taken, or one more that means the end for each process that takes them."
     )
     return Explanation(
-        NO_ITEM, _with_joiner(blocked, process, f"{sentence}, and nobody puts one any more", source), remedy
+        NO_ITEM,
+        _with_joiner(run, blocked, process, f"{sentence}, and nobody puts one any more", source),
+        remedy,
     )
 
 
 def _full(run: Run, blocked: list[ProcessRecord], process: ProcessRecord, source: Source) -> Explanation:
-    where = _queue(run, _target(process), source)
+    where = called(run, _target(process), source)
     sentence = f"{waits_at(process, source)} for room in {where}, and nobody takes an item out any more"
     joined = any(_name(other) == "process.join" and _target(other) == process.index for other in blocked)
     kind = JOIN_BEFORE_DRAIN if joined else FULL_QUEUE
@@ -150,7 +147,7 @@ def _full(run: Run, blocked: list[ProcessRecord], process: ProcessRecord, source
         if joined
         else "Somebody else has to take items out while this process puts them."
     )
-    return Explanation(kind, _with_joiner(blocked, process, sentence, source), remedy)
+    return Explanation(kind, _with_joiner(run, blocked, process, sentence, source), remedy)
 
 
 def _does(operation: str) -> str:

@@ -2,38 +2,129 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from helpers.explorer.run import ProcessRecord
+from helpers.explorer.naming import called
+from helpers.explorer.operations import Step
+from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.source import Source
 
-DEADLOCK = "deadlock"
-
 _AT_ITS_END = frozenset({"join", "flush"})  # operations that a process's end makes without a line of source
+_JOIN = "process.join"
+_THE_OBJECT = re.compile(r"\bthe (?:lock|event|semaphore|barrier|queue)\b(?!')")
 
 
 @dataclass(frozen=True)
 class Explanation:
-    """What kind of failure it was, what happened, and what to do about it."""
+    """What kind of failure it was (one of `kinds`), what happened, and what to do about it.
+
+    `steps` are those that the sentence is about, where it isn't the end of the run.
+    """
 
     kind: str
     sentence: str
     remedy: str = ""
+    steps: tuple[Step, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.sentence} {self.remedy}".strip()
 
 
-def waits(process: ProcessRecord, source: Source) -> str:
+def blocked(run: Run) -> dict[int, ProcessRecord]:
+    """The processes that can't go on, by their indexes."""
+    return {process.index: process for process in run.processes if process.waiting and not process.able}
+
+
+def on_a_lock(process: ProcessRecord) -> bool:
+    """Whether the process waits for what another one, or it itself, holds."""
+    waiting = process.waiting
+    return waiting is not None and waiting.sure and waiting.target >= 0
+
+
+def joins(process: ProcessRecord) -> bool:
+    """Whether the process waits for the end of another one."""
+    return process.pending is not None and process.pending.name == _JOIN
+
+
+def waits(run: Run, process: ProcessRecord, source: Source) -> str:
     """Who waits where for what."""
-    return f"{waits_at(process, source)} {process.waiting.text if process.waiting else ''}".rstrip()
+    what = _for_the_lock(run, process, source) if on_a_lock(process) else awaited(run, process, source)
+    return f"{waits_at(process, source)} {what}".rstrip()
+
+
+def awaited(run: Run, process: ProcessRecord, source: Source) -> str:
+    """What a process waits for, with the name of the object."""
+    waiting, pending = process.waiting, process.pending
+    if waiting is None or pending is None or not _THE_OBJECT.search(waiting.text):
+        return waiting.text if waiting else ""
+    name = called(run, waiting.target if waiting.target >= 0 else pending.target, source)
+    if not name.startswith("`"):
+        return waiting.text
+    text = waiting.text.replace("the lock that", "the lock, which")
+    return _THE_OBJECT.sub(lambda _: name, text, count=1)
 
 
 def waits_at(process: ProcessRecord, source: Source) -> str:
     """Who waits where."""
+    return f"{process.name} waits{_where(process, source)}"
+
+
+def all_wait_at(processes: Sequence[ProcessRecord], source: Source) -> str:
+    """The same of some that wait for the same thing; the line is the first one's."""
+    if len(processes) == 1:
+        return waits_at(processes[0], source)
+    return f"{listed([process.name for process in processes])} wait{_where(processes[0], source)}"
+
+
+def _where(process: ProcessRecord, source: Source) -> str:
     pending = process.pending
     line = source.where(pending.place) if pending else ""
-    quoted = f" in `{source.text(pending.place)}` ({line})" if pending and line else ""
-    if not quoted and pending and pending.what in _AT_ITS_END:
-        quoted = " at its own end"
-    return f"{process.name} waits{quoted}"
+    if pending and line:
+        return f" in `{source.text(pending.place)}` ({line})"
+    return " at its own end" if pending and pending.what in _AT_ITS_END else ""
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a sentence has them."""
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def at(step: Step, source: Source) -> str:
+    """The line of a step, in parentheses; nothing if it isn't the learner's."""
+    line = source.where(step.place)
+    return f" ({line})" if line else ""
+
+
+def _for_the_lock(run: Run, process: ProcessRecord, source: Source) -> str:
+    waiting = process.waiting
+    assert waiting is not None
+    holder = run.processes[waiting.on[0]]
+    taken = outstanding(run, waiting.target).get(holder.index)
+    line = source.where(taken[0].place) if taken else ""
+    after = ", after its wait()" if process.pending and process.pending.name.startswith("condition.") else ""
+    lock = f"for {called(run, waiting.target, source)}{after}, which"
+    if holder.exitcode is not None:
+        took = f"{holder.name} took ({line}) and" if line else holder.name
+        return f"{lock} {took} held when it ended"
+    holds = "it holds itself" if holder is process else f"{holder.name} holds"
+    return f"{lock} {holds}{f' since {line}' if line else ''}"
+
+
+def outstanding(run: Run, target: int) -> dict[int, list[Step]]:
+    """Who has taken a lock or permits and not given them back: the steps in which they took them.
+
+    A release by a process that has none gives back the oldest.
+    """
+    taken: list[Step] = []
+    for step in run.steps:
+        if step.target != target:
+            continue
+        if step.operation.endswith(".acquire") and step.outcome.startswith("acquired"):
+            taken.append(step)
+        elif step.operation.endswith(".release") and step.outcome.startswith("released") and taken:
+            own = [one for one in taken if one.process == step.process]
+            taken.remove(own[-1] if own else taken[0])
+    return {step.process: [one for one in taken if one.process == step.process] for step in taken}

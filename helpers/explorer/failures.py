@@ -1,76 +1,278 @@
-"""Any program, any failure: the first run that does not come to a good end."""
+"""Any program, any failure: the first run that does not come to a good end.
+
+A result that differs from schedule to schedule is no failure in itself: the order in which answers arrive
+may differ in a right program. It is one if a lost update is to blame (see `serial`); otherwise it is told
+as what it is, without blame.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import signal
+from collections.abc import Hashable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from helpers.explorer import explain
+from helpers.explorer import explain, kinds
 from helpers.explorer import run as endings
+from helpers.explorer.bridge import short
 from helpers.explorer.counterexample import Counterexample, counterexample
-from helpers.explorer.explore import Budget, explore, searched
+from helpers.explorer.explain_updates import damage, explain_update
+from helpers.explorer.explanation import Explanation
+from helpers.explorer.explore import Budget, Exploration, explore, searched
 from helpers.explorer.found import Found
+from helpers.explorer.hidden_errors import explain_hidden, hidden_errors
+from helpers.explorer.leaks import explain_leaks
+from helpers.explorer.lost_update import lost_updates
 from helpers.explorer.run import ProcessRecord, Run
-from helpers.explorer.scheduler import Program
+from helpers.explorer.scheduler import Execution, Program
+from helpers.explorer.search import NotTheSameAgain, Strategy
+from helpers.explorer.search.replay import Replay
+from helpers.explorer.search.shrink import shrink
+from helpers.explorer.serial import Blame, blamed, outcome
 from helpers.explorer.source import Source
 from helpers.explorer.workers import WorkerPool, on_one_processor
 from helpers.runtime.definitions import Definitions
 
 _WORKERS = 3
+_DEPENDS = "What comes of it depends on the schedule"
 _SLOWEST_STEP = 2.0  # seconds
 _BUDGET = Budget(operations=40_000, random_schedules=400)
+_MOST_TRIALS = 12  # runs whose lost updates are looked into
 
 
 @dataclass(frozen=True)
 class Failure:
-    """What was found, in a sentence; if that is a failure, its table and what it takes to repeat it."""
+    """What was found, in a sentence.
+
+    `kind` is one of `kinds`, or "" if nothing was found; the table is of the run in `found`, the one that it
+    is about.
+    """
 
     sentence: str
     counterexample: Counterexample | None = None
+    kind: str = ""
     found: Found | None = None
+    exploration: Exploration | None = None
+
+    @property
+    def run(self) -> Run | None:
+        """The run that it is about."""
+        return self.found.run if self.found else None
+
+    @property
+    def is_fault(self) -> bool:
+        """Whether something is wrong with the program."""
+        return self.kind in kinds.FAULTS
 
 
-def first_failure(definitions: Definitions, name: str, arguments: tuple[Any, ...], shown: str) -> Failure:
+def first_failure(
+    definitions: Definitions,
+    name: str,
+    arguments: tuple[Any, ...],
+    shown: str,
+    pool: WorkerPool | None = None,
+) -> Failure:
     """Search for a run of the function `name` that hangs, goes on for ever, or in which a process fails."""
-    source = Source(definitions.line)
-    failing: list[Run] = []
-
-    def faults(run: Run) -> tuple[object, ...]:
-        kinds = [(process.index, process.error) for process in _failed(run)]
-        return (run.ending, kinds) if run.ending != endings.FINISHED or kinds else ()
-
-    def fails(run: Run) -> bool:
-        if faults(run):
-            failing.append(run)
-        return bool(failing)
-
     task = {"kind": "call", "name": name, "arguments": arguments}
     program = Program(task, definitions.to_plain(), _SLOWEST_STEP)
-    with on_one_processor(), WorkerPool() as pool:
-        pool.warm(trusted=0, untrusted=_WORKERS)
-        exploration = explore(program, pool, fails, _BUDGET, faults)
-    if exploration.differing:
-        return Failure(
-            f"{shown} does not do the same thing twice, although nothing differs between the two runs."
-        )
-    if not failing:
-        return Failure(searched([exploration]) or "No failure.")
-    run = failing[0]
-    explanation = _explanation(run, source)
-    table = counterexample(run, shown, explanation.kind, explanation.sentence, source)
-    return Failure(str(explanation), table, Found(run, program, source, shown))
+    source = Source(definitions.line)
+    if pool is not None:
+        return find_failure(program, source, shown, pool)
+    with on_one_processor(), WorkerPool() as own:
+        return find_failure(program, source, shown, own)
 
 
-def _explanation(run: Run, source: Source) -> explain.Explanation:
-    if run.ending != endings.FINISHED:
-        return explain.explain(run, source)
-    return explain.failed(_failed(run)[0], source)
+def find_failure(
+    program: Program, source: Source, shown: str, pool: WorkerPool, budget: Budget | None = None
+) -> Failure:
+    """The same for any program; sentences call it `shown`."""
+    pool.warm(trusted=0, untrusted=_WORKERS)
+    search = _Search(program, source, shown, pool)
+    return search.failure(explore(program, pool, search.look, budget or _BUDGET, _faults))
+
+
+@dataclass
+class _Search:
+    """What was seen so far."""
+
+    program: Program
+    source: Source
+    shown: str
+    pool: WorkerPool
+    found: tuple[Run, Explanation] | None = None
+    first: Run | None = None
+    other: Run | None = None
+    doubtful: tuple[Run, Blame] | None = None
+    endless: Run | None = None
+    harmless: set[Hashable] = field(default_factory=set)
+    trials: int = 0
+
+    def look(self, run: Run) -> bool:
+        """Whether `run` is what was searched for."""
+        if run.ending != endings.FINISHED:
+            explanation = explain.explain(run, self.source)
+            if explanation.kind == kinds.TOO_LONG:
+                self.endless = self.endless or run
+                return False
+            self.found = run, self._with_cause(run, explanation)
+        elif _failed(run):
+            self.found = run, self._with_cause(run, _told_of_failed(run, self.source))
+        elif unseen := explain_leaks(run, self.source) or explain_hidden(run, self.source):
+            self.found = run, unseen
+        else:
+            self._compare(run)
+        return self.found is not None
+
+    def failure(self, exploration: Exploration) -> Failure:
+        """What there is to say in the end."""
+        if self.found:
+            run, explanation = self.found
+            return self._told(run, explanation, str(explanation), exploration)
+        if exploration.differing:
+            explanation = _differs(self.shown, *exploration.differing, self.source)
+            found = self._found(exploration.differing[1])
+            return Failure(str(explanation), None, explanation.kind, found, exploration)
+        good = searched([exploration]) or "No failure."
+        if self.doubtful:
+            explanation = self._doubt(*self.doubtful)
+            return self._told(self.doubtful[0], explanation, f"{good} {explanation}", exploration)
+        if self.first and self.other:
+            explanation = _depends(self.shown, self.first, self.other)
+            return self._told(self.other, explanation, f"{good} {explanation}", exploration)
+        if self.endless:
+            explanation = explain.explain(self.endless, self.source)
+            return self._told(self.endless, explanation, f"{good} {explanation}", exploration)
+        return Failure(good, exploration=exploration)
+
+    def _told(self, run: Run, explanation: Explanation, sentence: str, exploration: Exploration) -> Failure:
+        told = explanation.sentence
+        table = counterexample(run, self.shown, explanation.kind, told, self.source, explanation.steps)
+        return Failure(sentence, table, explanation.kind, self._found(run), exploration)
+
+    def _found(self, run: Run) -> Found:
+        return Found(run, self.program, self.source, self.shown)
+
+    def _compare(self, run: Run) -> None:
+        """Note a result that is another than before, and a lost update that is to blame for anything."""
+        if self.first is None:
+            self.first = run
+        elif self.other is None and _result(run) != _result(self.first):
+            self.other = run
+        result = outcome(run)
+        if not lost_updates(run):
+            self.harmless.add(result)
+        elif result not in self.harmless and self.trials < _MOST_TRIALS:
+            self.trials += 1
+            blame = blamed(run, self._again)
+            if blame is None or not blame.sure:
+                self.harmless.add(result)
+                self.doubtful = self.doubtful or ((run, blame) if blame else None)
+                return
+            run, blame = self._simpler(run, blame)
+            told = explain_update(run, blame.update, self.source)
+            became = damage(run, blame, self.shown, self.source)
+            self.found = run, replace(told, sentence=f"{became} {told.sentence}".strip())
+
+    def _simpler(self, run: Run, blame: Blame) -> tuple[Run, Blame]:
+        """A run that strays less from the default schedule, and loses an update to the same effect."""
+        found = {run.choices: (run, blame)}
+
+        def again(choices: tuple[int, ...]) -> tuple[int, ...] | None:
+            simpler = self._again(Replay(choices))
+            if outcome(simpler) != outcome(run) or not lost_updates(simpler):
+                return None
+            why = blamed(simpler, self._again)
+            if why is None or not why.sure:
+                return None
+            found[simpler.choices] = simpler, why
+            return simpler.choices
+
+        with suppress(NotTheSameAgain):
+            return found[shrink(run.choices, again, _MOST_TRIALS)]
+        return run, blame
+
+    def _doubt(self, run: Run, blame: Blame) -> Explanation:
+        became = damage(run, blame, self.shown, self.source)
+        told = explain_update(run, blame.update, self.source)
+        remedy = f"If that isn't meant: {told.remedy[0].lower()}{told.remedy[1:]}"
+        return Explanation(kinds.DEPENDS, f"{_DEPENDS}: {became} {told.sentence}", remedy, told.steps)
+
+    def _with_cause(self, run: Run, explanation: Explanation) -> Explanation:
+        """The explanation, and the lost update without which the run would have come to a good end."""
+        if explanation.kind in kinds.UNEXPLORED or not lost_updates(run):
+            return explanation
+        blame = blamed(run, self._again)
+        if blame is None or not blame.sure or blame.without.ending != endings.FINISHED:
+            return explanation
+        if _failed(blame.without):
+            return explanation
+        cause = explain_update(run, blame.update, self.source)
+        if explanation.kind == kinds.WRONG_RESULT:
+            return replace(cause, sentence=f"{explanation.sentence} {cause.sentence}")
+        told = f"{explanation.sentence} An update was lost before: {cause.sentence}"
+        return replace(cause, kind=explanation.kind, sentence=told)
+
+    def _again(self, strategy: Strategy) -> Run:
+        return Execution(self.program, self.pool).run(strategy)
+
+
+def _faults(run: Run) -> Hashable:
+    """What is wrong with a run, the same for runs with the same faults; () if nothing is."""
+    failed = tuple((process.index, process.error and process.error[0]) for process in _failed(run))
+    unseen = (len(run.leaks), len(hidden_errors(run)))
+    good = run.ending == endings.FINISHED and not failed and not any(unseen)
+    return () if good else (run.ending, failed, unseen)
 
 
 def _failed(run: Run) -> list[ProcessRecord]:
-    """The processes with an exception. A child's sys.exit() is none: its parent may look at its exit code."""
-    return [
-        process
-        for process in run.failed()
-        if process.error and (process.error[0] != "SystemExit" or not process.index)
-    ]
+    """The processes that failed, the first one first.
+
+    A child that ends with an exit code of its own choice tells it to whoever asks, and hasn't failed.
+    """
+    raised = [process for process in run.failed() if (process.error or ("",))[0] != "SystemExit"]
+    crashed = [process for process in run.processes if process.vanished and (process.exitcode or 0) < 0]
+    root = [run.root] if run.root.exitcode and run.root not in (*raised, *crashed) else []
+    return [*raised, *crashed, *root]
+
+
+def _told_of_failed(run: Run, source: Source) -> Explanation:
+    process = _failed(run)[0]
+    if process.error:
+        return explain.failed(process, source, run)
+    code = process.exitcode or 0
+    by = f" ({signal.Signals(-code).name})" if -code in set(signal.Signals) else ""
+    where = f", in the middle of {process.target}" if process.target else ""
+    return Explanation(kinds.EXCEPTION, f"{process.name} ended at once with exit code {code}{by}{where}.")
+
+
+def _result(run: Run) -> Hashable:
+    return repr(run.root.result)
+
+
+def _depends(shown: str, first: Run, other: Run) -> Explanation:
+    told = f"{_DEPENDS}: {shown} returns {_described(first)} at first, and {_described(other)} here."
+    return Explanation(kinds.DEPENDS, told, "If only one of them is right, say so with an assert.")
+
+
+def _described(run: Run) -> str:
+    how, what = run.root.result or ("plain", None)
+    return short(what) if how == "plain" else str(what)
+
+
+def _differs(shown: str, first: Run, second: Run, source: Source) -> Explanation:
+    told = f"{shown} does not do the same thing twice, although nothing differs between the two runs"
+    pairs: Sequence[tuple[Any, Any]] = list(zip(first.steps, second.steps, strict=False))
+    equal = next((n for n, (one, two) in enumerate(pairs) if _step(one) != _step(two)), len(pairs))
+    lines = [source.where(run.steps[equal].place) for run in (first, second) if equal < len(run.steps)]
+    parted = ""
+    if len(lines) == 2 and all(lines):
+        parted = (
+            f": after {equal} equal steps, the next one is at {lines[0]}, and the other time at {lines[1]}"
+        )
+    remedy = "Leave out what differs from run to run, such as real time, addresses or the order of a set."
+    return Explanation(kinds.NOT_THE_SAME_AGAIN, f"{told}{parted}.", remedy)
+
+
+def _step(step: Any) -> tuple[Any, ...]:
+    return (step.process, step.operation, step.target, step.place)

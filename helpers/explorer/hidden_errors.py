@@ -6,10 +6,13 @@ as if all were well.
 
 from __future__ import annotations
 
+from helpers.explorer.explanation import Explanation
+from helpers.explorer.kinds import HIDDEN
 from helpers.explorer.operations import Step
 from helpers.explorer.pool_state import TOLD
 from helpers.explorer.pools import UNSENT
 from helpers.explorer.run import Run
+from helpers.explorer.source import Source
 
 _ASKING = frozenset({"pool.get", "pool.next", "pool.successful"})
 
@@ -25,6 +28,19 @@ def hidden_errors(run: Run) -> list[Step]:
         for number, step in enumerate(run.steps)
         if _fails(step) and not step.outcome.endswith(TOLD) and asked.get(step.target, -1) < number
     ]
+
+
+def explain_hidden(run: Run, source: Source) -> Explanation | None:
+    """The first of these tasks, and where it was handed out; None if there is none."""
+    for step in hidden_errors(run):
+        submitted = (other for other in run.steps if other.operation == "pool.submit")
+        handed = next((other for other in submitted if other.target == step.target), step)
+        line = source.where(handed.place)
+        where = f", handed out at {line}: `{source.text(handed.place)}`" if line else ""
+        name = run.processes[step.process].name
+        sentence = f"Nobody saw that a task of the pool failed{where}. {name}: {step.outcome or step.text}."
+        return Explanation(HIDDEN, sentence, "Call get() on each result: it raises what the task raised.")
+    return None
 
 
 def _asks(step: Step) -> bool:

@@ -2,50 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from helpers.explorer.operations import Step
+from helpers.explorer.operations import Access, Step
 from helpers.explorer.run import Run
-
-# The mechanisms whose operations read and write shared memory.
-_PLACES = frozenset({"value", "array", "shared_memory"})
 
 
 @dataclass(frozen=True)
 class LostUpdate:
     """`read` and `write` are the steps of one process, `lost` is the other's write between them.
 
-    Their `text` is the part of the shared object that they are about, such as "[2]" or ".x".
+    If it is `stale`, the process had read once more between `lost` and `write`: what it wrote is right, and
+    perhaps not that it wrote at all.
     """
 
     read: Step
     lost: Step
     write: Step
+    stale: bool = False
 
 
 def lost_update(run: Run) -> LostUpdate | None:
-    """The first one in `run`; None if there is none.
+    """The first one in `run` that isn't stale; None if there is none.
 
     It needs not be why the run went wrong: the value written may have nothing to do with the one read.
     """
-    reads: dict[tuple[object, ...], Step] = {}
-    writes: dict[tuple[object, ...], list[tuple[int, Step]]] = {}
-    numbers: dict[tuple[object, ...], int] = {}
-    for number, step in enumerate(run.steps):
-        mechanism, _, what = step.operation.partition(".")
-        if mechanism not in _PLACES:
+    return next((found for found in lost_updates(run) if not found.stale), None)
+
+
+def lost_updates(run: Run, most: int = 20) -> list[LostUpdate]:
+    """The first ones of `run`; those that aren't stale come first."""
+    found = list(islice(_found(run), most))
+    return sorted(found, key=lambda one: one.stale)
+
+
+def _found(run: Run) -> Iterator[LostUpdate]:
+    accesses: dict[int, list[tuple[Step, Access]]] = {}
+    for step in run.steps:
+        if step.access is None:
             continue
-        part = (mechanism, step.target, step.text)
-        mine = (*part, step.process)
-        if what == "read":
-            reads[mine], numbers[mine] = step, number
-        elif what == "write":
-            between = [
-                other
-                for when, other in writes.get(part, [])
-                if other.process != step.process and mine in reads and when > numbers[mine]
-            ]
-            if between:
-                return LostUpdate(reads[mine], between[-1], step)
-            writes.setdefault(part, []).append((number, step))
-    return None
+        earlier = accesses.setdefault(step.target, [])
+        if step.access.writes:
+            one = _overwritten(earlier, step, step.access)
+            if one is not None:
+                yield one
+        earlier.append((step, step.access))
+
+
+def _overwritten(earlier: list[tuple[Step, Access]], write: Step, access: Access) -> LostUpdate | None:
+    """What `write` may have lost, since its process wrote there the last time."""
+    lost: tuple[Step, Access] | None = None
+    rereads = 0
+    stale: LostUpdate | None = None
+    for step, other in reversed(earlier):
+        if not other.meets(access):
+            continue
+        mine = step.process == write.process
+        if not mine and other.writes:
+            lost = lost or (step, other)
+        elif mine and other.writes:
+            break
+        elif mine and lost is None:
+            rereads += 1
+        elif mine and lost is not None and other.meets(lost[1]):
+            found = LostUpdate(step, lost[0], write, stale=rereads > 0)
+            if not found.stale:
+                return found
+            stale = stale or found
+    return stale

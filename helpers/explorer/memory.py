@@ -8,7 +8,7 @@ from typing import Any
 
 from helpers.explorer import run
 from helpers.explorer.bridge import short
-from helpers.explorer.operations import Operation, Outcome, Stops, Value, Waiting
+from helpers.explorer.operations import Access, Operation, Outcome, Stops, Value, Waiting
 from helpers.explorer.world import Mechanism, ProcessState, World
 
 NO_LOCK = -1
@@ -46,12 +46,16 @@ class Memory(Mechanism):
                 return self._create(first.ljust(size, b"\0"), form)
             case "read", (int(), [*offsets], int(size), str(form)) if self._inside(operation, offsets, size):
                 data = self._read(operation.target, offsets, size)
-                return Value(data, changed=False, text=_told("read", "from", data, form, operation.text))
+                told = _told("read", "from", data, form, operation.text)
+                access = self._access(operation, offsets, data, form)
+                return Value(data, changed=False, text=told, access=access)
             case "write", (int(), [*offsets], bytes(data), str(form)) if self._inside(
                 operation, offsets, len(data) // max(1, len(offsets))
             ):
                 changed = self._write(operation.target, offsets, data)
-                return Value(changed=changed, text=_told("wrote", "to", data, form, operation.text))
+                told = _told("wrote", "to", data, form, operation.text)
+                access = self._access(operation, offsets, data, form)
+                return Value(changed=changed, text=told, access=access)
         return Stops(run.ESCAPED, f"{process.name} sent what is no operation on shared memory")
 
     def _create(self, content: bytes, form: str) -> Outcome:
@@ -61,6 +65,14 @@ class Memory(Mechanism):
         self.contents[target] = content
         self._forms[target] = form
         return Value(target, text=shown(content, form))
+
+    def _access(self, operation: Operation, offsets: Sequence[int], data: bytes, form: str) -> Access | None:
+        if not data:
+            return None
+        size = len(data) // len(offsets)
+        parts = tuple(range(offset, offset + size) for offset in offsets)
+        lock = "get_lock()" if operation.arguments[0] != NO_LOCK else ""
+        return Access(operation.what == "write", parts, shown(data, form), operation.text, lock)
 
     def fingerprint(self) -> Hashable:
         return tuple(self.contents.values())

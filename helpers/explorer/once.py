@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from helpers.explorer import explain
+from helpers.explorer import explain, kinds
 from helpers.explorer import run as endings
 from helpers.explorer.counterexample import Counterexample, counterexample
 from helpers.explorer.run import Run
@@ -52,7 +52,7 @@ def _outcome(run: Run, shown: str, source: Source) -> tuple[str, str]:
     told = [str(explain.failed(process, source)) for process in failed]
     if run.root.returned:
         told.insert(0, f"{shown} returns {_value(run)}.")
-    return explain.EXCEPTION if failed else "", " ".join(told)
+    return kinds.EXCEPTION if failed else "", " ".join(told)
 
 
 def _value(run: Run) -> str:

@@ -43,16 +43,44 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True)
+class Access:
+    """What an operation read or wrote of a shared object, and the value as a table shows it.
+
+    Two accesses meet in what is in the `parts` of both. A part is whatever names it, such as a key, or a
+    range of bytes. `where` is how a program writes the part behind the object, such as "[2]"; `lock` is how
+    it gets the object's own lock, such as "get_lock()".
+    """
+
+    writes: bool
+    parts: tuple[Hashable, ...]
+    value: str
+    where: str = ""
+    lock: str = ""
+
+    def meets(self, other: Access) -> bool:
+        """Whether both are about the same part, or have some of it in common."""
+        return any(_overlap(mine, its) for mine in self.parts for its in other.parts)
+
+
+def _overlap(one: Hashable, other: Hashable) -> bool:
+    if isinstance(one, range) and isinstance(other, range):
+        return max(one.start, other.start) < min(one.stop, other.stop)
+    return one == other
+
+
+@dataclass(frozen=True, slots=True)
 class Value:
     """The operation returns this to the worker. `changed` is False for a mere look.
 
-    `keeps_other_end`: the process that sends or receives holds the end at the other side as well.
+    `keeps_other_end`: the process that sends or receives holds the end at the other side as well. `access`
+    is for objects that are read and written: with it, a lost update is recognised.
     """
 
     value: Any = None
     changed: bool = True
     text: str = ""
     keeps_other_end: bool = False
+    access: Access | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +130,9 @@ class Waiting:
 
     `end` is the end of a pipe that those processes keep open, at the other side; `items` are a feeder's
     that aren't written; `lost`: an ended process keeps what is waited for. A `kind` says that this is the
-    whole failure, of that kind, and `remedy` what to do about it.
+    whole failure, of that kind, and `remedy` what to do about it. `sure`: nobody else can end the wait, as
+    with the holder of a lock. `target` is the object waited for, if it isn't the operation's own; `parties`
+    is how many a barrier lets go together.
     """
 
     text: str
@@ -112,6 +142,9 @@ class Waiting:
     lost: bool = False
     kind: str = ""
     remedy: str = ""
+    sure: bool = False
+    target: int = -1
+    parties: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +173,7 @@ class Step:
     keeps_other_end: bool = False
     grant: Grant | None = field(default=None, compare=False, repr=False)
     blocked: tuple[int, ...] = field(default=(), compare=False)
+    access: Access | None = field(default=None, compare=False)
 
 
 def frozen(value: Any) -> Hashable:

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from helpers.explorer.kinds import BROKEN, LIVELOCK, LOST_LOCK, LOST_TASK, TERMINATED
 from helpers.explorer.operations import Waiting
 from helpers.explorer.pool_state import TERMINATE, Job, PoolState
 from helpers.explorer.world import ProcessState, World
-
-LOST_TASK = "lost task"
-LOST_LOCK = "lock of an ended process"
-TERMINATED = "terminated pool"
-BROKEN = "ended result handler"
-NO_WORKERS = "livelock"
 
 ANSWERS = frozenset({"get", "wait", "next"})
 """The operations that wait for a job's results."""
@@ -72,7 +67,7 @@ def _hopeless(jobs: Sequence[Job], pool: PoolState, world: World, told: str) -> 
             else f"each worker ends before its first task, as {worker.name} {_ended(worker)}, and is replaced"
             " by a new one, for ever"
         )
-        return Waiting(f"{told}, but {because}", kind=NO_WORKERS, remedy="Look at the pool's initializer.")
+        return Waiting(f"{told}, but {because}", kind=LIVELOCK, remedy="Look at the pool's initializer.")
     reader = world.processes[pool.reader] if pool.reader >= 0 else None
     if reader is not None and reader.ended:
         lock = of_lost_lock(pool, world)

@@ -96,4 +96,4 @@ class Processes(Mechanism):
 
     def waiting(self, operation: Operation, process: ProcessState) -> Waiting:
         target = self.world.processes[operation.target]
-        return Waiting(f"for {target.name} to end", (target.index,))
+        return Waiting(f"for {target.name} to end", (target.index,), sure=True)

@@ -31,6 +31,7 @@ def step(process: ProcessState, grant: Grant, clock: float, blocked: tuple[int, 
         isinstance(outcome, Value) and outcome.keeps_other_end,
         grant,
         blocked,
+        outcome.access if isinstance(outcome, Value) else None,
     )
 
 
@@ -66,4 +67,5 @@ def _record(world: World, process: ProcessState) -> ProcessRecord:
         waiting,
         process.vanished,
         process.owner,
+        not process.ended and world.ready(process),
     )

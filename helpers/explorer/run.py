@@ -32,8 +32,8 @@ class ProcessRecord:
     """One process at the end of a run.
 
     `result` is what the learner's function returned in it; `vanished` says that it ended from one moment to
-    the next, by os._exit or a crash. With an `owner`, it is no process but an agent of that one, such as a
-    queue's feeder.
+    the next, by os._exit or a crash; `able`, that it could have gone on. With an `owner`, it is no process
+    but an agent of that one, such as a queue's feeder.
     """
 
     index: int
@@ -52,6 +52,7 @@ class ProcessRecord:
     waiting: Waiting | None
     vanished: bool = False
     owner: int = -1
+    able: bool = False
 
     @property
     def value(self) -> Any:

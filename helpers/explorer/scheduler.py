@@ -60,7 +60,7 @@ class Execution:
         root.label = program.task["name"]
         root.pending = Operation("process.begin", 0)
         self._world.processes.append(root)
-        self._turns = Turns(self._world, program.slowest_step)
+        self._turns = Turns(self._world, program.slowest_step, self._steps)
 
     def run(self, strategy: Strategy) -> Run:
         """Go on until nothing can go on; the workers are free again afterwards."""

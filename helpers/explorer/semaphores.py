@@ -118,7 +118,9 @@ class SemaphoreLike(NamedObjects[Permits]):
         permits = self.objects[operation.target]
         holders = tuple(dict.fromkeys(permits.holders))
         if permits.kind in ("Lock", "RLock"):
-            return Waiting(held(self.world, permits, process), holders)
+            return Waiting(
+                held(self.world, permits, process), holders, sure=bool(holders), target=operation.target
+            )
         others = (*holders, *self.others(operation.target, process))
         return Waiting(
             "for a release of the semaphore", tuple(i for i in dict.fromkeys(others) if i != process.index)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import linecache
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import helpers
+from helpers.explorer import variables
 from helpers.explorer.bridge import GIVEN
 from helpers.explorer.operations import Place
-
-_NAMES = re.compile(r"^\s*\(?([\w\s,]+?)\)?\s*=(?!=)")
-_PAIR = re.compile(r"^\s*\(?\s*(\w+)\s*,\s*(\w+)\s*\)?\s*=")
+from helpers.explorer.variables import Pattern, anything, statement
 
 
 @dataclass(frozen=True)
@@ -24,10 +22,7 @@ class Source:
 
     def text(self, place: Place) -> str:
         """The line, without its indentation; "" where there is none."""
-        if place.label.startswith(GIVEN):
-            folder = Path(helpers.__file__).parent / "exercises"
-            return linecache.getline(str(folder / place.label.removeprefix(GIVEN)), place.line).strip()
-        return self.line(place.label, place.line).strip() if place.label else ""
+        return self._text(place.label, place.line).strip()
 
     def where(self, place: Place) -> str:
         """Label and number as in "cell 3, line 2", or "" for a place that isn't the learner's."""
@@ -35,13 +30,26 @@ class Source:
             f"{place.label}, line {place.line}" if place.label and not place.label.startswith(GIVEN) else ""
         )
 
-    def made_name(self, place: Place, position: int) -> str:
+    def made_name(self, place: Place, position: int, pattern: Pattern = anything) -> str:
         """The variable that holds the object made at `place`, the position-th of that line, if it says so."""
-        match = _NAMES.match(self.text(place))
-        names = [name.strip() for name in match.group(1).split(",")] if match else [""]
-        return names[position % len(names)]
+        found = statement(self._lines(place), place.line)
+        made = variables.made(found, pattern) if found is not None else []
+        if not made:
+            return ""
+        chosen = made[position % len(made)]
+        return chosen.name.format(position // len(made)) if chosen.repeats else chosen.name
 
     def end_name(self, place: Place, position: int) -> str:
         """The variable that holds one end of the pipe made at `place`, if the line says so."""
-        match = _PAIR.match(self.text(place))
-        return match.group(position + 1) if match else ""
+        found = statement(self._lines(place), place.line)
+        ends = variables.ends(found) if found is not None else None
+        return ends[position] if ends else ""
+
+    def _lines(self, place: Place) -> Callable[[int], str]:
+        return lambda number: self._text(place.label, number)
+
+    def _text(self, label: str, number: int) -> str:
+        if label.startswith(GIVEN):
+            folder = Path(helpers.__file__).parent / "exercises"
+            return linecache.getline(str(folder / label.removeprefix(GIVEN)), number).rstrip("\n")
+        return self.line(label, number) if label else ""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Hashable
+from collections import Counter
+from collections.abc import Hashable, Sequence
 
 from helpers.explorer import run
-from helpers.explorer.operations import NOWHERE
+from helpers.explorer.operations import NOWHERE, Step
 from helpers.explorer.run import RunOver
 from helpers.explorer.search import Point, Strategy
 from helpers.explorer.world import ProcessState, World
@@ -20,13 +21,14 @@ _GUARDS = frozenset({"process.join"})  # their time-outs are there against hangs
 
 
 class Turns:
-    """The turns of one run; `choices` are what the strategy chose so far. For `slowest_step` see Program.
+    """The turns of one run, whose `steps` grow with them; `choices` are what the strategy chose so far.
 
-    `blocked` are the processes that could not go when the last turn was given.
+    `blocked` are the processes that could not go when the last turn was given. For `slowest_step` see Program.
     """
 
-    def __init__(self, world: World, slowest_step: float) -> None:
+    def __init__(self, world: World, slowest_step: float, steps: Sequence[Step]) -> None:
         self._world = world
+        self._steps = steps
         self._slowest_step = slowest_step
         self._current = world.processes[0]
         self._turn = 0
@@ -54,7 +56,8 @@ class Turns:
         if len(able) == 1 and not strategy.every_step:
             return able[0]
         candidates = tuple(process.index for process in able)
-        return able[self._choose(strategy, Point(candidates, lambda: self._state(able)))]
+        point = Point(candidates, lambda: self._state(able), progress=lambda: self._progress(able))
+        return able[self._choose(strategy, point)]
 
     def _choose(self, strategy: Strategy, point: Point) -> int:
         choice = strategy.choose(point)
@@ -75,9 +78,14 @@ class Turns:
         others = [other for other in self._world.alive() if other is not process and self._granted(other)]
         if process.inherits and not process.begun and others:
             candidates = (process.index, others[0].index)
-            point = Point(candidates, self._world.fingerprint, rare=True)
+            both = [process, others[0]]
+            point = Point(candidates, self._world.fingerprint, True, lambda: self._progress(both))
             process.late = self._choose(strategy, point) > 0
         return not process.late
+
+    def _progress(self, able: list[ProcessState]) -> list[tuple[str, int]]:
+        made = Counter(step.process for step in self._steps)
+        return [(process.name, made[process.index]) for process in able]
 
     def _state(self, able: list[ProcessState]) -> Hashable:
         """Equal for points from which the run can go on in the same ways."""

@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from helpers.explorer import run as endings
-from helpers.explorer.leaks import LEAK, explain_leaks
+from helpers.explorer.kinds import LEAKED
+from helpers.explorer.leaks import explain_leaks
 from tests.explorer.conftest import Explored
 
 Make = Callable[..., Explored]
@@ -75,7 +76,7 @@ def test_memory_that_nobody_unlinks_is_a_leak(program: Make, name: str) -> None:
     assert run.ending == endings.FINISHED
     explanation = explain_leaks(run, explored.source)
     assert explanation is not None
-    assert explanation.kind == LEAK
+    assert explanation.kind == LEAKED
     assert told in explanation.sentence
     assert "Call unlink() once" in explanation.remedy
 

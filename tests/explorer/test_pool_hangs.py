@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from helpers.explorer import run as endings
-from helpers.explorer.pool_waiting import BROKEN, LOST_LOCK, LOST_TASK, NO_WORKERS, TERMINATED
+from helpers.explorer.kinds import BROKEN, LIVELOCK, LOST_LOCK, LOST_TASK, TERMINATED
 from tests.explorer.conftest import Explored
 
 Make = Callable[..., Explored]
@@ -163,7 +163,7 @@ def main():
 """,
     ),
     "an initializer that fails": Hang(
-        NO_WORKERS,
+        LIVELOCK,
         ("each worker ends before its first task", "ended with KeyError \"'settings'\"", "initializer"),
         SQUARE
         + """

@@ -18,7 +18,7 @@ from helpers.explorer.explain_queues import (
     NO_ITEM,
     NOT_PICKLED,
 )
-from helpers.explorer.explanation import DEADLOCK
+from helpers.explorer.kinds import DEADLOCK
 from tests.explorer.conftest import Explored
 from tests.explorer.queue_texts import CONSUMERS, PRODUCER
 

@@ -177,15 +177,16 @@ class Barriers(NamedObjects[Gate]):
         if gate is None:
             return Waiting("")
         if gate.stuck:
-            return Waiting("for a process to wake that was ended while it waited at this barrier")
+            told = "for a process to wake that was ended while it waited at this barrier"
+            return Waiting(told, lost=True)
         if gate.acting not in (None, process.index):
             other = self.world.processes[gate.acting or 0]
             ended = "was running when it ended" if other.ended else "runs"
-            return Waiting(f"for the barrier's action, which {other.name} {ended}", (other.index,))
+            return Waiting(f"for the barrier's action, which {other.name} {ended}", (other.index,), sure=True)
         others = tuple(index for index in self.others(operation.target, process) if index not in gate.asleep)
         if operation.name == "barrier.wait":
             return Waiting("for the others to leave the barrier", others)
-        return Waiting(f"at the barrier ({_shown(gate)})", others)
+        return Waiting(f"at the barrier ({_shown(gate)})", others, parties=gate.parties)
 
     def process_ended(self, process: ProcessState) -> None:
         for gate in self.objects.values():

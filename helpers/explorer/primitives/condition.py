@@ -184,13 +184,15 @@ class Conditions(NamedObjects[Waiters]):
     def waiting(self, operation: Operation, process: ProcessState) -> Waiting:
         match operation.name:
             case "condition.notifying":
-                return Waiting("for a process to wake that was ended while it waited for this condition")
+                told = "for a process to wake that was ended while it waited for this condition"
+                return Waiting(told, lost=True)
             case "condition.sleeping" | "condition.waking":
                 waiters = self.objects[operation.target]
                 lock = self._lock(waiters)
                 if operation.name == "condition.sleeping" and not waiters.notified(process.index):
                     return Waiting("to be notified", self.others(operation.target, process))
-                return Waiting(f"{held(self.world, lock, process)}, after its wait()", tuple(lock.holders))
+                told = f"{held(self.world, lock, process)}, after its wait()"
+                return Waiting(told, tuple(lock.holders), sure=bool(lock.holders), target=waiters.lock)
         return Waiting("")
 
     def process_ended(self, process: ProcessState) -> None:

@@ -117,7 +117,7 @@ class Events(NamedObjects[Flag]):
         flag = self.objects.get(operation.target)
         if flag and flag.stuck:
             text = "for set() to end, which waits for a process that was ended while it waited for this event"
-            return Waiting(text)
+            return Waiting(text, lost=True)
         if operation.name == "event.sleeping":
             return Waiting("for the event to be set", self.others(operation.target, process))
         return Waiting("")

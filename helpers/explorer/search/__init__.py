@@ -13,11 +13,13 @@ class Point:
 
     `fingerprint()` is equal for points that have the same choices, and from which the run can go on in the
     same ways. `rare`: all but the default hardly ever happens: a child that begins when all others wait.
+    `progress()` tells of each candidate its process's name and how many steps that has made.
     """
 
     candidates: tuple[int, ...]
     fingerprint: Callable[[], Hashable]
     rare: bool = False
+    progress: Callable[[], list[tuple[str, int]]] = list
 
 
 class NotTheSameAgain(Exception):

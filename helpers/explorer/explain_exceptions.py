@@ -1,0 +1,52 @@
+"""What is said of a process that ended with an exception."""
+
+from __future__ import annotations
+
+from helpers.explorer import kinds, remedies
+from helpers.explorer.explanation import Explanation
+from helpers.explorer.naming import called, created
+from helpers.explorer.operations import Step
+from helpers.explorer.run import ProcessRecord, Run
+from helpers.explorer.source import Source
+
+_ONCE = "Release it once for each time that it was taken: `with` does."
+_GIVEN_TOO_OFTEN = {
+    "semaphore or lock released too many times": _ONCE,
+    "attempt to release recursive lock not owned by thread": "Only its holder can release an RLock.",
+    "task_done() called too many times": "Call task_done() once for each item taken out.",
+}
+
+
+def failed(process: ProcessRecord, source: Source, run: Run | None = None) -> Explanation:
+    """Why `process` ended with an exception; with its run, the object is named."""
+    kind, text, place = process.error or ("", "", process.started_at)
+    line = source.where(place)
+    at = f" at {line}: `{source.text(place)}`" if line else ""
+    told = f'{kind} "{text}"' if text else kind
+    sentence = f"{process.name} ended with {told}{at}."
+    last = _last(run, process)
+    if kind == "FileNotFoundError" and last and last.operation.endswith(".inherit") and run:
+        return _gone(run, process, last, sentence, source)
+    if text in _GIVEN_TOO_OFTEN:
+        name = f" It is about {called(run, last.target, source)}." if run and last else ""
+        return Explanation(kinds.OVER_RELEASE, f"{sentence}{name}", _GIVEN_TOO_OFTEN[text])
+    asserted = kind == "AssertionError" and "assert" in source.text(place).lower()
+    remedy = remedies.for_exception(kind, text) if kind != "SystemExit" else ""
+    return Explanation(kinds.WRONG_RESULT if asserted else kinds.EXCEPTION, sentence, remedy)
+
+
+def _last(run: Run | None, process: ProcessRecord) -> Step | None:
+    """The last operation of the process on an object."""
+    steps = run.steps if run else ()
+    own = (step for step in reversed(steps) if step.process == process.index and step.target >= 0)
+    return next((step for step in own if not step.operation.startswith("process.")), None)
+
+
+def _gone(run: Run, process: ProcessRecord, last: Step, sentence: str, source: Source) -> Explanation:
+    step = created(run, last.target)
+    maker = run.processes[step.process].name if step else "its maker"
+    name = called(run, last.target, source)
+    gone = f"{name[0].upper()}{name[1:]} was gone before {process.name} had begun"
+    told = f"{sentence} {gone}: {maker} kept no reference to it."
+    remedy = "Keep such an object in a variable until the child is joined: with the last reference it goes."
+    return Explanation(kinds.GONE, told, remedy)

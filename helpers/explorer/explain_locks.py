@@ -1,0 +1,134 @@
+"""Why a run hangs whose processes wait for what others hold: locks, permits, each other's end."""
+
+from __future__ import annotations
+
+from helpers.explorer.explanation import (
+    Explanation,
+    blocked,
+    joins,
+    listed,
+    on_a_lock,
+    outstanding,
+    waits,
+    waits_at,
+)
+from helpers.explorer.kinds import DEADLOCK, LOST_LOCK
+from helpers.explorer.naming import called
+from helpers.explorer.run import ProcessRecord, Run
+from helpers.explorer.source import Source
+
+
+def explain_locks(run: Run, source: Source) -> Explanation | None:
+    """The ring in which processes wait for each other, or the lock that nobody can release; or None."""
+    waiting = blocked(run)
+    ring = _ring(run, waiting)
+    if ring:
+        told = "; ".join(_waits(run, process, source) for process in ring)
+        return Explanation(DEADLOCK, f"{told}. Nobody can go on.", _remedy(run, ring, source))
+    for process in waiting.values():
+        lost = on_a_lock(process) and process.waiting and run.processes[process.waiting.on[0]]
+        if lost and lost.exitcode is not None:
+            return Explanation(LOST_LOCK, f"{waits(run, process, source)}.", _release(lost, "lock"))
+    return None
+
+
+def _release(holder: ProcessRecord, what: str) -> str:
+    """How a process should have given back what it held at its end."""
+    if holder.exitcode is not None and holder.exitcode < 0:
+        return f"Don't terminate a process that may hold a {what}: nobody releases it then."
+    return "Release it on every way out: `with` does, and `finally`."
+
+
+def _ring(run: Run, waiting: dict[int, ProcessRecord]) -> list[ProcessRecord]:
+    """The processes that wait for each other, each for what only the next one can do; [] if none do."""
+    edges = {index: _holders(run, process) for index, process in waiting.items()}
+    for start in waiting:
+        ring = _path(start, start, edges, waiting)
+        if ring and any(not joins(process) for process in ring):
+            return ring
+    # Somebody waits for what another would do, who waits for what the first one holds.
+    for start, process in waiting.items():
+        for other in process.waiting.on if process.waiting and not edges[start] else ():
+            ring = _path(other, start, edges, waiting)
+            if ring and any(_is_for_a_hold(run, one) for one in ring):
+                return [process, *ring]
+    return []
+
+
+def _holders(run: Run, process: ProcessRecord) -> tuple[int, ...]:
+    """Who alone can end the wait of `process`."""
+    waiting, pending = process.waiting, process.pending
+    if waiting is None or pending is None:
+        return ()
+    if waiting.sure:
+        return waiting.on
+    return tuple(outstanding(run, pending.target)) if _is_for_a_permit(run, process) else ()
+
+
+def _is_for_a_hold(run: Run, process: ProcessRecord) -> bool:
+    return on_a_lock(process) or _is_for_a_permit(run, process)
+
+
+def _is_for_a_permit(run: Run, process: ProcessRecord) -> bool:
+    """Whether it waits for a semaphore that is used as a lock: who releases has acquired."""
+    pending = process.pending
+    if pending is None or pending.name != "semaphore.acquire":
+        return False
+    taken: dict[int, int] = {}
+    for step in run.steps:
+        if step.target == pending.target:
+            acquired = step.operation == "semaphore.acquire" and step.outcome.startswith("acquired")
+            change = acquired - (step.operation == "semaphore.release")
+            taken[step.process] = taken.get(step.process, 0) + change
+            if taken[step.process] < 0:
+                return False
+    return any(taken.values())
+
+
+def _path(
+    start: int, end: int, edges: dict[int, tuple[int, ...]], waiting: dict[int, ProcessRecord]
+) -> list[ProcessRecord]:
+    """The blocked processes from `start` to one that waits for `end`; [] if there is no such way."""
+    ways: list[tuple[int, ...]] = [(start,)]
+    for way in ways:
+        following = edges.get(way[-1], ())
+        if end in following:
+            return [waiting[index] for index in way]
+        ways += [(*way, index) for index in following if index in waiting and index not in way]
+    return []
+
+
+def _waits(run: Run, process: ProcessRecord, source: Source) -> str:
+    if not _is_for_a_permit(run, process) or process.pending is None:
+        return waits(run, process, source)
+    held = outstanding(run, process.pending.target)
+    holders = []
+    for index, steps in held.items():
+        line = source.where(steps[0].place)
+        name = "it" if index == process.index else run.processes[index].name
+        holders.append(f"{name} holds{f' since {line}' if line else ''}")
+    name = called(run, process.pending.target, source)
+    return f"{waits_at(process, source)} for {name}, which {' and '.join(holders)}"
+
+
+def _remedy(run: Run, ring: list[ProcessRecord], source: Source) -> str:
+    if len(ring) == 1:
+        (process,) = ring
+        if on_a_lock(process):
+            return "Take it once, or use an RLock: a Lock can't be taken again, even by its holder."
+        return "Release it first."
+    if all(_is_for_a_hold(run, process) for process in ring):
+        names = dict.fromkeys(called(run, _held(process), source) for process in ring)
+        return f"Take {listed(sorted(names))} in the same order everywhere."
+    holds = next((process for process in ring if _is_for_a_hold(run, process)), None)
+    if holds is None:
+        return ""
+    before = "joining" if any(joins(process) for process in ring) else "waiting"
+    return f"Release {called(run, _held(holds), source)} before {before}."
+
+
+def _held(process: ProcessRecord) -> int:
+    """The lock or semaphore that the process waits for."""
+    if process.waiting and on_a_lock(process):
+        return process.waiting.target
+    return process.pending.target if process.pending else -1

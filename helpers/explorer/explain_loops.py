@@ -1,0 +1,45 @@
+"""Why a run goes on without end."""
+
+from __future__ import annotations
+
+from helpers.explorer import kinds
+from helpers.explorer import run as endings
+from helpers.explorer.explanation import Explanation, blocked, waits
+from helpers.explorer.naming import called, created
+from helpers.explorer.operations import Step
+from helpers.explorer.run import Run
+from helpers.explorer.source import Source
+
+_SAME = 4  # equal looks at the end of a run, from which it is seen what is looked at
+
+
+def explain_loop(run: Run, sentence: str, source: Source) -> Explanation:
+    """`sentence` says who goes on, and where."""
+    remedy = "Make sure that the loop can end."
+    if run.ending != endings.LIVELOCK:
+        return Explanation(kinds.TOO_LONG, sentence, remedy)
+    return Explanation(kinds.LIVELOCK, f"{sentence}{_unchanged(run, source)}", remedy)
+
+
+def _unchanged(run: Run, source: Source) -> str:
+    """What is looked at again and again, and what the others wait for."""
+    saw = _looked_at(run, source)
+    others = "; ".join(waits(run, process, source) for process in blocked(run).values())
+    if not saw:
+        return f" {others}." if others else ""
+    return f" Each time {saw}, and nobody is left who would change that{': ' if others else ''}{others}."
+
+
+def _looked_at(run: Run, source: Source) -> str:
+    last = [
+        (step.process, step.operation, step.target, step.place, step.outcome) for step in run.steps[-_SAME:]
+    ]
+    step = run.steps[-1]
+    if len(set(last)) > 1 or created(run, step.target) is None or step.operation.startswith("process."):
+        return ""
+    name = called(run, step.target, source)
+    return f"it gets {_seen(step)} from {name}" if step.outcome else f"it looks at {name}"
+
+
+def _seen(step: Step) -> str:
+    return step.access.value if step.access else step.outcome
