@@ -66,10 +66,10 @@ def _told(finding: Finding, options: argparse.Namespace) -> str:
 def _draw(path: Path, finding: Finding, script: ScriptFile) -> None:
     from helpers.pictures.runs import draw  # noqa: PLC0415 - only who asks for a picture waits for it
 
-    if finding.run is None:
-        raise CantExplore("picture", "there is no run to draw")
+    run = finding.run or rerun(script.program, script.source, script.shown, ()).run
+    assert run is not None
     try:
-        path.write_text(draw(finding.run, script.source), encoding="utf-8")
+        path.write_text(draw(run, script.source, wrong=finding.verdict == FOUND), encoding="utf-8")
     except OSError as error:
         raise CantExplore("picture", f"{path} can't be written: {error.strerror}") from error
 
@@ -102,7 +102,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--delays", type=_count, metavar="N", help="stray so far from the first schedule (2)")
     parser.add_argument("--schedules", type=_count, metavar="N", help="stop after so many schedules")
     parser.add_argument("--json", action="store_true", help="print the finding as JSON")
-    parser.add_argument("--picture", type=Path, metavar="OUT.svg", help="draw the schedule that is shown")
+    parser.add_argument(
+        "--picture", type=Path, metavar="OUT.svg", help="draw the schedule that is shown, or the first"
+    )
     parser.add_argument(
         "--replay", type=_schedule, metavar="SCHEDULE", help="run this one schedule and show it"
     )

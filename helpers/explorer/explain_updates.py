@@ -34,7 +34,7 @@ def damage(run: Run, blame: Blame, shown: str, source: Source) -> str:
     between = "when nothing comes between reading and writing"
     ours, its = run.root.result, blame.without.root.result
     if ours and its and ours != its:
-        return f"{shown} returns {short(ours[1])} here, and {short(its[1])} {between}."
+        return f"{shown} {run.root.gives} {short(ours[1])} here, and {short(its[1])} {between}."
     held, without = finals(run), finals(blame.without)
     for key, step in held.items():
         if key not in without or _value(step) != _value(without[key]):

@@ -92,6 +92,19 @@ def find_failure(
     return search.failure(explore(program, pool, search.look, budget or _BUDGET, _faults))
 
 
+def failure_in(
+    program: Program, source: Source, shown: str, pool: WorkerPool, schedule: Sequence[int]
+) -> tuple[Run, Failure]:
+    """Run one schedule, and say what is wrong with it; NotTheSameAgain if there is no such schedule."""
+    pool.warm(trusted=0, untrusted=_WORKERS)
+    search = _Search(program, source, shown, pool)
+    if search.look(search.again(Replay())):  # what other runs are compared with, if it is a good one
+        search = _Search(program, source, shown, pool)
+    run = search.again(Replay(schedule))
+    search.look(run)
+    return run, search.failure(Exploration(schedules=1, operations=len(run.steps), delays=run.delays))
+
+
 @dataclass
 class _Search:
     """What was seen so far."""
@@ -164,7 +177,7 @@ class _Search:
             self.harmless.add(result)
         elif result not in self.harmless and self.trials < _MOST_TRIALS:
             self.trials += 1
-            blame = blamed(run, self._again)
+            blame = blamed(run, self.again)
             if blame is None or not blame.sure:
                 self.harmless.add(result)
                 self.doubtful = self.doubtful or ((run, blame) if blame else None)
@@ -179,10 +192,10 @@ class _Search:
         found = {run.choices: (run, blame)}
 
         def again(choices: tuple[int, ...]) -> tuple[int, ...] | None:
-            simpler = self._again(Replay(choices))
+            simpler = self.again(Replay(choices))
             if outcome(simpler) != outcome(run) or not lost_updates(simpler):
                 return None
-            why = blamed(simpler, self._again)
+            why = blamed(simpler, self.again)
             if why is None or not why.sure:
                 return None
             found[simpler.choices] = simpler, why
@@ -202,7 +215,7 @@ class _Search:
         """The explanation, and the lost update without which the run would have come to a good end."""
         if explanation.kind in kinds.UNEXPLORED or not lost_updates(run):
             return explanation
-        blame = blamed(run, self._again)
+        blame = blamed(run, self.again)
         if blame is None or not blame.sure or blame.without.ending != endings.FINISHED:
             return explanation
         if _failed(blame.without):
@@ -213,7 +226,7 @@ class _Search:
         told = f"{explanation.sentence} An update was lost before: {cause.sentence}"
         return replace(cause, kind=explanation.kind, sentence=told)
 
-    def _again(self, strategy: Strategy) -> Run:
+    def again(self, strategy: Strategy) -> Run:
         return Execution(self.program, self.pool).run(strategy)
 
 
@@ -251,13 +264,15 @@ def _result(run: Run) -> Hashable:
 
 
 def _depends(shown: str, first: Run, other: Run) -> Explanation:
-    told = f"{_DEPENDS}: {shown} returns {_described(first)} at first, and {_described(other)} here."
+    told = (
+        f"{_DEPENDS}: {shown} {other.root.gives} {_described(first)} at first, and {_described(other)} here."
+    )
     return Explanation(kinds.DEPENDS, told, "If only one of them is right, say so with an assert.")
 
 
 def _described(run: Run) -> str:
     how, what = run.root.result or ("plain", None)
-    return short(what) if how == "plain" else str(what)
+    return short(what) if how in ("plain", "printed") else str(what)
 
 
 def _differs(shown: str, first: Run, second: Run, source: Source) -> Explanation:

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from helpers.explorer import explain
-from helpers.explorer import run as endings
+from helpers.explorer import kinds
 from helpers.explorer.counterexample import Counterexample, counterexample
-from helpers.explorer.explore import Budget, Exploration, explore, searched
-from helpers.explorer.run import ProcessRecord, Run
-from helpers.explorer.scheduler import Execution, Program
+from helpers.explorer.explore import Budget, Exploration
+from helpers.explorer.failures import Failure, failure_in, find_failure
+from helpers.explorer.program import Program
+from helpers.explorer.run import Run
 from helpers.explorer.search import NotTheSameAgain
-from helpers.explorer.search.replay import Replay
 from helpers.explorer.source import Source
 from helpers.explorer.workers import WorkerPool, on_one_processor
 
@@ -21,8 +20,6 @@ NONE_FOUND = "none found"
 FOUND = "found"
 CANT = "can't explore"
 
-_WORKERS = 3
-_OUTSIDE = frozenset({endings.ESCAPED, endings.NOT_MODELLED, endings.TOO_LONG})
 _NOT_BEGUN = frozenset({"ModuleNotFoundError", "MissingAnswer", "WrongSignature"})
 
 
@@ -36,7 +33,7 @@ class CantExplore(Exception):
 
 @dataclass(frozen=True)
 class Finding:
-    """What was found. `run` is the failing run, or the default one if none fails."""
+    """What was found; `run` is the one that the table shows, if there is one."""
 
     verdict: str
     kind: str
@@ -62,78 +59,41 @@ class Finding:
 
 
 def investigate(program: Program, source: Source, shown: str, budget: Budget | None = None) -> Finding:
-    """Search for a run that hangs, goes on for ever, or in which something fails."""
-    runs: list[Run] = []
-
-    def enough(run: Run) -> bool:
-        if not runs or run.ending in _OUTSIDE or fails(run):
-            runs.append(run)
-        return run.ending in _OUTSIDE or fails(run)
-
+    """Search for a run in which something is wrong. CantExplore if none says anything about the program."""
     with on_one_processor(), WorkerPool() as pool:
-        pool.warm(trusted=0, untrusted=_WORKERS)
-        exploration = explore(program, pool, enough, budget, _faults)
-    if exploration.differing:
-        raise CantExplore(
-            "non-determinism", f"{shown} does not do the same thing twice, although nothing differs"
-        )
-    if not exploration.stopped:
-        message = searched([exploration]) or f"No failure: {shown} starts no process."
-        return Finding(NONE_FOUND, "", message, runs[0], exploration=exploration)
-    _check(runs[-1], shown, source)
-    return _found(runs[-1], shown, source, exploration)
+        failure = find_failure(program, source, shown, pool, budget)
+    _check(failure, shown, source)
+    message = failure.sentence
+    if failure.exploration is not None and failure.exploration.processes == 1 and not failure.kind:
+        message = f"No failure: {shown} starts no process."
+    return _finding(failure, message, failure.run, failure.counterexample)
 
 
 def rerun(program: Program, source: Source, shown: str, schedule: Sequence[int]) -> Finding:
     """Run one schedule, and show it whether it fails or not."""
     with on_one_processor(), WorkerPool() as pool:
-        pool.warm(trusted=0, untrusted=_WORKERS)
         try:
-            run = Execution(program, pool).run(Replay(schedule))
+            run, failure = failure_in(program, source, shown, pool, schedule)
         except NotTheSameAgain:
             raise CantExplore("schedule", f"{shown} has no such schedule") from None
-    exploration = Exploration(schedules=1, operations=len(run.steps), delays=run.delays)
-    _check(run, shown, source)
-    if fails(run):
-        return _found(run, shown, source, exploration)
+    _check(failure, shown, source)
+    if failure.is_fault:
+        return _finding(failure, failure.sentence, run, failure.counterexample)
     message = "No failure in this schedule."
-    table = counterexample(run, shown, "", message, source)
-    return Finding(NONE_FOUND, "", message, run, table, exploration)
+    return _finding(failure, message, run, counterexample(run, shown, "", message, source))
 
 
-def _faults(run: Run) -> tuple[object, ...]:
-    """What is wrong with a run: equal for runs with the same faults."""
-    errors = [(process.index, process.error) for process in run.failed() if _in_error(process)]
-    return (run.ending, errors) if fails(run) else ()
+def _finding(failure: Failure, message: str, run: Run | None, table: Counterexample | None) -> Finding:
+    verdict = FOUND if failure.is_fault else NONE_FOUND
+    return Finding(verdict, failure.kind, message, run, table, failure.exploration)
 
 
-def fails(run: Run) -> bool:
-    """Whether something went wrong: it didn't come to its end, or a process ended with an error."""
-    return run.ending != endings.FINISHED or any(_in_error(process) for process in run.failed())
-
-
-def _in_error(process: ProcessRecord) -> bool:
-    """Whether a process failed; a child that calls sys.exit() says something to its parent."""
-    exits = process.error is not None and process.error[0] == "SystemExit"
-    return not exits or (process.index == 0 and process.exitcode != 0)
-
-
-def _found(run: Run, shown: str, source: Source, exploration: Exploration) -> Finding:
-    if run.ending == endings.FINISHED:
-        process = next(process for process in run.failed() if _in_error(process))
-        told = explain.failed(process, source)
-    else:
-        told = explain.explain(run, source)
-    table = counterexample(run, shown, told.kind, told.sentence, source)
-    return Finding(FOUND, told.kind, str(told), run, table, exploration)
-
-
-def _check(run: Run, shown: str, source: Source) -> None:
-    """Raise CantExplore for a run that says nothing about the program."""
-    if run.ending in _OUTSIDE:
-        raise CantExplore(run.ending, explain.explain(run, source).sentence)
-    error = run.root.error
-    if error is None or len(run.processes) > 1:
+def _check(failure: Failure, shown: str, source: Source) -> None:
+    """Raise CantExplore for what says nothing about the program."""
+    if failure.kind in kinds.UNEXPLORED:
+        raise CantExplore(failure.kind, failure.sentence)
+    error = failure.run.root.error if failure.run and len(failure.run.processes) == 1 else None
+    if error is None:
         return
     kind, text, place = error
     if kind == "MissingAnswer" and text.startswith("there is no"):

@@ -29,6 +29,12 @@ _KNOWN = (
         "defined at the top level.",
     ),
     _Known(
+        kind="RuntimeError",
+        text="finished its bootstrapping phase",
+        advice='Start processes under `if __name__ == "__main__":`, because each child runs the rest of the '
+        "file again.",
+    ),
+    _Known(
         kind="OSError",
         text="handle is closed",
         advice="Close an end only after its last use: after the last send or receive, and after the start() "

@@ -59,6 +59,11 @@ class ProcessRecord:
         """What the learner's function returned, if that is plain data; None otherwise."""
         return self.result[1] if self.result and self.result[0] == "plain" else None
 
+    @property
+    def gives(self) -> str:
+        """How it gives its result: a function returns it, and a script prints it."""
+        return "prints" if self.result and self.result[0] == "printed" else "returns"
+
 
 @dataclass(frozen=True)
 class Leak:

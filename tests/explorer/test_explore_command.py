@@ -14,7 +14,7 @@ import pytest
 
 from helpers import explore
 from helpers.explorer import run as endings
-from helpers.explorer.investigate import investigate
+from helpers.explorer.investigate import rerun
 from helpers.explorer.script_file import read
 from tests.support import run_module
 
@@ -47,22 +47,17 @@ RIGHT = [
 
 WRONG = [
     ("child_fails", "exception", "Process-1 ended with ZeroDivisionError", "child_fails.py, line 5"),
-    ("counter_race", None, "counter_race.py, line 13", "`assert counter.value == 4, counter.value`"),
-    ("end_left_open", None, "`message = receiving.recv()`", "end_left_open.py, line 8"),
-    ("global_lock", None, "balance is 110", "global_lock.py, line 17"),
-    ("global_queue", None, "`print(q.get())`", "nobody puts one any more"),
+    ("counter_printed", "lost update", "prints 'Final value: 2\\n' here", "Process-1 reads 0 from `shared`"),
+    ("counter_race", "lost update", "counter_race.py, line 13", "Hold `counter.get_lock()`"),
+    ("end_left_open", "deadlock", "`message = receiving.recv()`", "end_left_open.py, line 8"),
+    ("global_lock", "lost update", "balance is 110", "global_lock.py, line 17"),
+    ("global_queue", "wait for an item that can't come", "`print(q.get())`", "nobody puts one any more"),
     ("join_before_get", "join before drain", "`queue`", "join_before_get.py, line 10"),
     ("lambda_target", "exception", "PicklingError", "lambda_target.py, line 5"),
-    ("lock_not_released", None, "Process-3 waits in `lock.acquire()`", "that Process-2 held when it ended"),
+    ("lock_not_released", "lock of an ended process", "Process-3 waits in `lock.acquire()`", "Process-2"),
     ("neighbour_hangs", "deadlock", "`lock.acquire()` (hanging.py, line 3)", "holds itself"),
-    (
-        "no_guard",
-        "exception",
-        "Process-1 ended with RuntimeError",
-        "bootstrapping phase",
-        "no_guard.py, line 7",
-    ),
-    ("notified_too_early", None, "`condition.wait()`", "notified_too_early.py, line 6"),
+    ("no_guard", "exception", "bootstrapping phase", "no_guard.py, line 7", '`if __name__ == "__main__":`'),
+    ("notified_too_early", "lost notification", "`condition.wait()`", "notified_too_early.py, line 6"),
     ("one_sentinel", "missing sentinel", "Process-2 waits", "None was put only once"),
     ("philosophers", "deadlock", "Process-1 waits", "Process-2 waits", "Process-3 waits"),
     ("pool_without_guard", "livelock", "`print(pool.map(square, [1, 2, 3]))`", "bootstrapping phase"),
@@ -131,14 +126,40 @@ def test_nothing_is_found_in_a_right_script(name: str, capsys: pytest.CaptureFix
 
 @pytest.mark.parametrize(("name", "kind", "parts"), [(name, kind, parts) for name, kind, *parts in WRONG])
 def test_the_failure_of_a_wrong_script_is_found(
-    name: str, kind: str | None, parts: list[str], capsys: pytest.CaptureFixture[str]
+    name: str, kind: str, parts: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     code, finding = _finding(capsys, _path(name))
-    assert (code, finding["verdict"]) == (1, "found")
-    assert finding["kind"] == kind or (kind is None and finding["kind"])
+    assert (code, finding["verdict"], finding["kind"]) == (1, "found", kind)
     for part in parts:
         assert part in finding["message"]
     assert f"MainProcess: {name}.py" in finding["table"]
+
+
+def test_a_result_that_depends_on_the_schedule_is_told_and_is_no_failure(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code, finding = _finding(capsys, _path("arrivals"))
+    assert (code, finding["verdict"], finding["kind"]) == (0, "none found", "result depends on the schedule")
+    assert "arrivals.py prints 'first: 0\\nsecond: 1\\n' at first, and 'first: 1" in finding["message"]
+    assert "Process-1: work" in finding["table"]
+    code, again = _finding(capsys, _path("arrivals"), "--replay", str(finding["schedule"]))
+    assert (code, again["verdict"], again["kind"]) == (0, "none found", finding["kind"])
+
+
+@pytest.mark.parametrize("name", ["counter_race", "counter_lock"])
+def test_the_schedule_is_drawn(name: str, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    picture = tmp_path / "run.svg"
+    _explore(capsys, _path(name), "--schedules", "20", "--picture", str(picture))
+    svg = picture.read_text("utf-8")
+    assert svg.startswith("<svg ")
+    assert "Process-2" in svg
+
+
+def test_a_picture_that_can_t_be_written_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    code, said = _explore(capsys, _path("counter_race"), "--picture", str(tmp_path / "no" / "run.svg"))
+    assert code == 2
+    assert said.startswith("can't explore: ")
+    assert said.endswith("run.svg can't be written: No such file or directory\n")
 
 
 @pytest.mark.parametrize(("name", "kind", "part"), NOT_EXPLORED)
@@ -172,9 +193,7 @@ def test_a_script_prints_what_it_prints_for_real(name: str) -> None:
     )
     assert real.returncode == 0, real.stderr
     script = read(_path(name))
-    finding = investigate(
-        script.program, script.source, script.shown, explore.replace(explore.BUDGET, schedules=1)
-    )
+    finding = rerun(script.program, script.source, script.shown, ())
     assert finding.run is not None
     assert finding.run.ending == endings.FINISHED
     kind, printed = finding.run.root.result or ("printed", "")
