@@ -23,7 +23,7 @@ _GUARDS = frozenset({"process.join"})  # their time-outs are there against hangs
 class Turns:
     """The turns of one run, whose `steps` grow with them; `choices` are what the strategy chose so far.
 
-    `blocked` are the processes that could not go when the last turn was given. For `slowest_step` see Program.
+    `blocked` are the processes that could not go when the last turn was given; `slowest_step`: see Program.
     """
 
     def __init__(self, world: World, slowest_step: float, steps: Sequence[Step]) -> None:

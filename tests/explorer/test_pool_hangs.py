@@ -194,8 +194,8 @@ def main():
 """,
     ),
     "more parties than workers": Hang(
-        "deadlock",
-        ("for the result of meet", "waits in `barrier.wait()`"),
+        "too few at a barrier",
+        ("SpawnPoolWorker-2 wait in `barrier.wait()`", "as many parties as there are processes"),
         """
 def keep(given):
     global barrier
