@@ -15,7 +15,7 @@ FULL_QUEUE = "full queue"
 NOT_PICKLED = "item that can't be pickled"
 LOST_LOCK = "lock of an ended process"
 
-_KINDS = frozenset({"queue", "joinable_queue", "simple_queue"})
+_KINDS = frozenset({"queue", "joinable_queue", "simple_queue", "managed_queue"})
 _GETS = frozenset({"get", "getting"})
 _PUTS = frozenset({"put", "putting"})
 _TASKS = frozenset({"join", "joining"})

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from helpers.explorer.operations import Step
 from helpers.explorer.run import Run
 
-# The mechanisms whose operations read and write shared memory.
-_PLACES = frozenset({"value", "array", "shared_memory"})
+# The mechanisms whose operations read and write what is shared.
+_PLACES = frozenset({"value", "array", "shared_memory", "manager"})
 
 
 @dataclass(frozen=True)
