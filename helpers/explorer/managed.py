@@ -19,6 +19,7 @@ from helpers.explorer.operations import Blocks, Operation, Outcome, Raises, Stop
 from helpers.explorer.world import Mechanism, ProcessState, World
 
 STORE = -1  # what a manager's worker is asked for
+NOBODY = -1
 _SHOWN = 80  # characters of an outcome
 _BLOCKING = {
     "Lock": "managed_lock",
@@ -161,7 +162,7 @@ class Managers(Mechanism):
             return self._nonsense(process)
         self.world.hold(references, server.index)
         self._caller = process
-        answer = self.world.ask(server.index, STORE, what, target, *arguments)
+        answer = self.world.ask(server.index, STORE, what, target, process.index, *arguments)
         self._caller = None
         match answer:
             case (
@@ -171,13 +172,14 @@ class Managers(Mechanism):
                 str(text),
                 list(seen),
                 list(kept),
-            ):
-                if self.world.valid(back) and all(one in self.objects for one in kept):
-                    if not process.is_agent:
-                        self.world.hold(back, process.index)
-                    for one in kept:
-                        self.objects[one].kept = True
-                    return Answer(kind, payload, text[:_SHOWN], self._note(seen))
+            ) if self.world.valid(back) and all(one in self.objects for one in kept):
+                if references or back:
+                    server.lingering.add(process.index)
+                if not process.is_agent:
+                    self.world.hold(back, process.index)
+                for one in kept:
+                    self.objects[one].kept = True
+                return Answer(kind, payload, text[:_SHOWN], self._note(seen))
         return self._nonsense(self.world.processes[server.index])
 
     def _note(self, seen: Sequence[Any]) -> bool:
@@ -264,14 +266,21 @@ class Managers(Mechanism):
         counted = made.server.counted.get(process, set())
         counted.discard(target)
         if not counted:
-            made.server.connected.discard(process)
+            self._disconnect(made.server, process)
         self._dispose(target)
+
+    def _disconnect(self, server: Server, process: int) -> None:
+        """The manager's thread for this process ends, and lets go of what its last call was about."""
+        server.connected.discard(process)
+        if process in server.lingering and server.serves:
+            server.lingering.discard(process)
+            self.world.ask(server.index, STORE, "forget", NOBODY, process)
 
     def _dispose(self, target: int) -> None:
         made = self.objects[target]
         if not made.proxies and not made.kept and self.serves(target):
             made.gone = True
-            self.world.ask(made.server.index, STORE, "dispose", target)
+            self.world.ask(made.server.index, STORE, "dispose", target, NOBODY)
 
     def process_ended(self, process: ProcessState) -> None:
         if process.index in self.servers:
@@ -282,7 +291,7 @@ class Managers(Mechanism):
                 del made.proxies[process.index]
                 self._dispose(target)
         for server in self.servers.values():
-            server.connected.discard(process.index)
+            self._disconnect(server, process.index)
             server.counted.pop(process.index, None)
             if killed and self._keeps_waiting(server, process, process.interrupted):
                 self._go_on_without(server, process)

@@ -14,18 +14,27 @@ from helpers.explorer.operations import Value
 class Server:
     """A manager's process. `counted` are, per process, the objects for which it is known to have a proxy.
 
-    A process connects at its first call, and lets go when none of the objects it is counted for are left.
+    A process connects at its first call, and lets go when none of the objects it is counted for are left. For
+    those in `lingering`, the manager still has shared objects that their last call was about.
     """
 
     index: int
     serves: bool = True
     stopping: bool = False
     connected: set[int] = field(default_factory=set)
+    lingering: set[int] = field(default_factory=set)
     counted: dict[int, set[int]] = field(default_factory=dict)
 
     def key(self) -> Hashable:
         counted = tuple((index, tuple(sorted(ones))) for index, ones in sorted(self.counted.items()) if ones)
-        return (self.index, self.serves, self.stopping, tuple(sorted(self.connected)), counted)
+        return (
+            self.index,
+            self.serves,
+            self.stopping,
+            tuple(sorted(self.connected)),
+            tuple(sorted(self.lingering)),
+            counted,
+        )
 
 
 @dataclass(slots=True)

@@ -14,10 +14,7 @@ from helpers.explorer.bridge import Abandoned, Bridge, short, without_addresses
 
 _DIGEST = 16  # bytes
 _SMALL = 2_000  # items; the digest of a larger object is made of the calls that may change it
-_LOOKS = frozenset(
-    (
-    "__contains__ __getitem__ __len__ __repr__ __str__ #GETVALUE copy count get index items keys values"
-)
+_LOOKING = "__contains__ __getitem__ __len__ __repr__ #GETVALUE copy count get index items keys values"
 _LOOKS = frozenset(_LOOKING.split())
 _VIEWS = tuple(type(getattr({}, name)()) for name in ("items", "keys", "values"))
 
@@ -111,6 +108,8 @@ class Store:
 
     Called by the scheduler: the answer is its kind, what it brings, the shared objects in that, how a table
     tells it, the digests of the objects it was about, and the objects whose proxies now live here as well.
+    What the last call of each `caller` was given and has returned stays alive until its next one, as in a
+    thread of the standard library's.
     """
 
     def __init__(self) -> None:
@@ -118,8 +117,9 @@ class Store:
         self._digests: dict[int, bytes] = {}
         self._kept: list[int] = []
         self._seen: set[int] = set()
+        self._last: dict[int, tuple[Any, ...]] = {}
 
-    def __call__(self, what: str, target: int, *arguments: Any) -> tuple[Any, ...]:
+    def __call__(self, what: str, target: int, caller: int, *arguments: Any) -> tuple[Any, ...]:
         self._kept, self._seen = [], set()
         references: tuple[int, ...] = ()
         text = ""
@@ -131,12 +131,15 @@ class Store:
                     kind, payload, text = "made", b"", "an iterator"
                     self._objects[arguments[0]] = "Iterator", iter(self._find(target)[1])
                     self._seen.add(arguments[0])
+                case "forget":
+                    kind, payload = "return", b""
+                    self._last.pop(caller, None)
                 case "dispose":
                     kind, payload = "return", b""
                     self._objects.pop(target, None)
                     self._digests.pop(target, None)
                 case _:
-                    kind, payload, references, text = self._answered(what, target, arguments)
+                    kind, payload, references, text = self._answered(what, target, caller, arguments)
         except Abandoned:
             raise
         except Exception as error:
@@ -178,12 +181,12 @@ class Store:
         return detail, typeid
 
     def _answered(
-        self, what: str, target: int, arguments: tuple[Any, ...]
+        self, what: str, target: int, caller: int, arguments: tuple[Any, ...]
     ) -> tuple[str, bytes, tuple[int, ...], str]:
         """The object's own answer, or its own exception."""
         bridge = Bridge.current()
         try:
-            found, text = self._done(what, target, arguments)
+            found, text = self._done(what, target, caller, arguments)
         except (Abandoned, _Remote):
             raise
         except _OfTheObject as raised:
@@ -195,21 +198,24 @@ class Store:
             raise _Remote(f"Unserializable message: {_traceback(error)}") from None
         return "return", payload, references, text
 
-    def _done(self, what: str, target: int, arguments: tuple[Any, ...]) -> tuple[Any, str]:
+    def _done(self, what: str, target: int, caller: int, arguments: tuple[Any, ...]) -> tuple[Any, str]:
         _, made = self._find(target)
         match what:
             case "call":
                 how, method, payload = arguments
                 given, keywords = Bridge.current().loads(payload)
                 found = _own(lambda: self.call(target, method, given, keywords))
+                self._last[caller] = given, keywords, found
                 return found, short(given[-1]) if how == "write" and given else _told(found, how)
             case "put":
                 made.append(Bridge.current().loads(arguments[0]))
                 self._seen.add(target)
+                self._last[caller] = (made[-1],)
                 return None, short(made[-1])
             case "get":
                 self._seen.add(target)
                 item = made.popleft()
+                self._last[caller] = (item,)
                 return item, short(item)
             case "act":
                 return _own(made), "ran the action"

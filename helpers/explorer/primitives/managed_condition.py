@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from typing import Any
 
 from helpers.explorer.bridge import after
@@ -61,7 +61,9 @@ class _Conditions(NamedObjects[Sleepers]):
             case "sleeping" | "waking":
                 return self._lock_again(operation, process, sleepers)
             case "look":
-                return Value(len(sleepers.asleep), changed=False, text=f"{len(sleepers.asleep)} waiting")
+                lock, sleeping = self._lock(sleepers), len(sleepers.asleep)
+                state = (lock.value, lock.count(process.index), lock.recursive, sleeping)
+                return Value(state, changed=False, text=f"{sleeping} waiting")
         raise ValueError(f"unknown operation {operation.name}")
 
     def time_out(self, operation: Operation, process: ProcessState) -> Outcome:
@@ -165,15 +167,15 @@ class Condition(managed_lock.RLock):
         return got
 
     def notify(self, n: Any = 1) -> None:
-        if isinstance(n, int) and n < 0:
-            next(islice((), n))
-        self._ask("notify", n if n is None else int(n))
+        self._ask("notify", max(0, math.ceil(n)))
 
     def notify_all(self) -> None:
         self._ask("notify", sys.maxsize)
 
     def __repr__(self) -> str:
-        return f"<Condition({super().__repr__()}, {self._ask('look')})>"
+        *_, recursive, sleeping = self._ask("look")
+        lock = super().__repr__() if recursive else f"<AcquirerProxy object, typeid 'Lock' at {id(self):#x}>"
+        return f"<Condition({lock}, {sleeping})>"
 
 
 MECHANISM = ManagedConditions

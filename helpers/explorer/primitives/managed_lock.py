@@ -59,7 +59,7 @@ class _Acquirer(Remote):
         return got
 
     def _look(self) -> tuple[int, int]:
-        value, count = self._ask("look")
+        value, count, *_ = self._ask("look")
         return value, count
 
 

@@ -56,7 +56,9 @@ class _Queues(NamedObjects[Items]):
         items = self.objects[operation.target]
         match operation.what:
             case "look":
-                return Value((items.size, items.full), changed=False, text=f"{items.size} inside")
+                return Value(
+                    (items.size, items.full, items.most > 0), changed=False, text=f"{items.size} inside"
+                )
             case "task_done":
                 if not items.unfinished:
                     return Raises("ValueError", ("task_done() called too many times",))
@@ -142,6 +144,9 @@ class Queue(Remote):
         )
 
     def put(self, item: Any, block: Any = True, timeout: Any = None) -> None:
+        usual = timeout is None or (isinstance(timeout, (int, float)) and timeout >= 0)
+        if not usual and not self._ask("look")[2]:  # nobody looks at the time-out where there is always room
+            timeout = None
         duration = _patience(block, timeout)
         payload, references = Bridge.current().dumps(item)
         answer = self._ask(
