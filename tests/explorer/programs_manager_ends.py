@@ -220,7 +220,7 @@ def _get(items, connection):
 
 def a_manager_goes_with_its_last_proxy():
     numbers = _made()
-    told = [len(active_children()), list(numbers)]
+    told = [len(active_children()), len(numbers)]
     del numbers
     return [*told, active_children()]
 

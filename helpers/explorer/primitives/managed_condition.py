@@ -174,8 +174,8 @@ class Condition(managed_lock.RLock):
 
     def __repr__(self) -> str:
         *_, recursive, sleeping = self._ask("look")
-        lock = super().__repr__() if recursive else f"<AcquirerProxy object, typeid 'Lock' at {id(self):#x}>"
-        return f"<Condition({lock}, {sleeping})>"
+        kind = managed_lock.RLock if recursive else managed_lock.Lock
+        return f"<Condition({kind.__repr__(self)}, {sleeping})>"
 
 
 MECHANISM = ManagedConditions
