@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from helpers.explorer.bridge import Bridge, short
+from helpers.explorer.bridge import Bridge, exception, short
 
 _PARTS = {
     ("Value", "get"): "read",
@@ -37,6 +37,8 @@ def result(answer: Any) -> Any:
     match kind:
         case "return":
             return Bridge.current().loads(payload)
+        case "raise":
+            raise exception(*payload)
         case "error":
             raise Bridge.current().loads(payload)
     raise RemoteError(payload)
@@ -95,7 +97,7 @@ class Remote:
 
     def _ask(self, what: str, *arguments: Any, timeout: float | None = None, text: str = "") -> Any:
         answer = self._answer_to(what, *arguments, timeout=timeout, text=text)
-        if type(answer) is tuple and answer[:1] in (("remote",), ("error",), ("return",)):
+        if type(answer) is tuple and answer[:1] in (("remote",), ("raise",), ("error",), ("return",)):
             return result(answer)
         return answer
 

@@ -57,7 +57,10 @@ class Managed:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a manager's worker says: "return", "error" (an exception, pickled) or "remote" (its traceback)."""
+    """What a manager's worker says: how the call went, and what it brings.
+
+    "return" (a value), "raise" (a built-in exception by name), "error" (another one), "remote" (a traceback).
+    """
 
     kind: str
     payload: Any

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import array
+import builtins
 import hashlib
 import queue
 import threading
@@ -11,6 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from helpers.explorer.bridge import Abandoned, Bridge, short, without_addresses
+from helpers.explorer.wire import is_plain
 
 _DIGEST = 16  # bytes
 _SMALL = 2_000  # items; the digest of a larger object is made of the calls that may change it
@@ -182,7 +184,7 @@ class Store:
 
     def _answered(
         self, what: str, target: int, caller: int, arguments: tuple[Any, ...]
-    ) -> tuple[str, bytes, tuple[int, ...], str]:
+    ) -> tuple[str, Any, tuple[int, ...], str]:
         """The object's own answer, or its own exception."""
         bridge = Bridge.current()
         try:
@@ -190,8 +192,7 @@ class Store:
         except (Abandoned, _Remote):
             raise
         except _OfTheObject as raised:
-            payload, references = bridge.dumps(raised.error)
-            return "error", payload, references, type(raised.error).__name__
+            return _told_error(raised.error)
         try:
             payload, references = bridge.dumps(found)
         except Exception as error:
@@ -245,6 +246,15 @@ class _OfTheObject(Exception):
     def __init__(self, error: Exception) -> None:
         super().__init__()
         self.error = error
+
+
+def _told_error(error: Exception) -> tuple[str, Any, tuple[int, ...], str]:
+    """The exception, by name if it is a built-in one of plain data."""
+    kind = type(error)
+    if getattr(builtins, kind.__name__, None) is kind and is_plain(error.args):
+        return "raise", (kind.__name__, error.args), (), kind.__name__
+    payload, references = Bridge.current().dumps(error)
+    return "error", payload, references, kind.__name__
 
 
 def _own(function: Callable[[], Any]) -> Any:
