@@ -38,6 +38,7 @@ class Managers(Mechanism):
     """All managers of a run, and the objects in them that never make anybody wait."""
 
     prefix = "manager"
+    quiet = frozenset({"create", "serve"})
 
     def __init__(self, world: World) -> None:
         super().__init__(world)
@@ -161,9 +162,9 @@ class Managers(Mechanism):
         if not self.world.valid(references):
             return self._nonsense(process)
         self.world.hold(references, server.index)
-        self._caller = process
+        before, self._caller = self._caller, process
         answer = self.world.ask(server.index, STORE, what, target, process.index, *arguments)
-        self._caller = None
+        self._caller = before
         match answer:
             case (
                 str(kind),
@@ -328,6 +329,8 @@ class Served(Mechanism):
 
     It stands before the class that says how such an object behaves while its manager is there.
     """
+
+    by_name = False
 
     @property
     def managers(self) -> Managers:

@@ -1,4 +1,4 @@
-"""Managers under all schedules that matter: errors that the search finds, right programs that it lets pass."""
+"""Managers under all schedules that matter: errors that the search finds, right programs that pass."""
 
 from __future__ import annotations
 
@@ -319,7 +319,7 @@ def test_what_is_not_modelled_says_so_by_name(program: Make, what: str) -> None:
     assert run.message == what
 
 
-def test_a_manager_must_not_use_multiprocessing_itself(program: Make) -> None:
+def test_a_manager_must_not_wait_itself(program: Make) -> None:
     run = program(
         """
 def act():
@@ -331,4 +331,4 @@ def main():
 """
     ).once()
     assert run.ending == endings.NOT_MODELLED
-    assert "inside a manager's process" in run.message
+    assert "in a manager's process" in run.message

@@ -49,7 +49,7 @@ class _State:
         if self.value != _STARTED or self.process is None or bridge.number != self.run or bridge.abandoned:
             return
         self.value = _SHUT_DOWN
-        bridge.before_children.pop(self._index, None)
+        bridge.at_exit.pop(self._at_exit, None)
         bridge.request("manager.shutdown", -1, self._index)
         self.process.join()
 
@@ -58,13 +58,18 @@ class _State:
         bridge = Bridge.current()
         bridge.request("manager.up", -1, self._index)
         self.value = _STARTED
-        bridge.before_children[self._index] = self.shut_down
+        bridge.at_exit = {self._at_exit: self.shut_down, **bridge.at_exit}  # managers end after pools
 
     @property
     def server(self) -> int:
         """The number of the process."""
         assert self.value == _STARTED, "server not yet started"
         return self._index
+
+    @property
+    def _at_exit(self) -> int:
+        """A number that is no object's."""
+        return -1 - self._index
 
     @property
     def _index(self) -> int:
