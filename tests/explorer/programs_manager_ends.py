@@ -79,9 +79,12 @@ def a_manager_of_an_own_class():
 
 
 def managers_of_a_context():
-    context = multiprocessing.get_context("spawn")
-    with context.Manager() as manager:
-        return [list(manager.list("ab")), type(manager).__name__, type(manager).__module__]
+    told = [_error(Manager, 5), _error(multiprocessing.get_context("spawn").Manager, 5)]
+    for method in ("spawn", "forkserver"):
+        with multiprocessing.get_context(method).Manager() as manager:
+            told += [list(manager.list("ab")), type(manager).__name__, type(manager).__module__]
+            told += [type(child).__name__ for child in active_children()]
+    return told
 
 
 def a_manager_in_a_child():

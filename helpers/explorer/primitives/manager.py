@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, ClassVar, NoReturn, Self
 
-from helpers.explorer import errors, managed_proxies, managed_remote, managed_store
+from helpers.explorer import contexts, errors, managed_proxies, managed_remote, managed_store
 from helpers.explorer.bridge import Bridge
-from helpers.explorer.inheritance import factory
 from helpers.explorer.managed import STORE, Managers
 from helpers.explorer.managed_proxies import AcquirerProxy, BaseProxy
-from helpers.explorer.primitives.process import Process
+from helpers.explorer.primitives.process import BaseProcess
 from helpers.explorer.world import FIRST_PID
 
 _INITIAL, _STARTED, _SHUT_DOWN = range(3)
@@ -41,7 +40,7 @@ class _State:
 
     run: int
     value: int = _INITIAL
-    process: Process | None = None
+    process: BaseProcess | None = None
 
     def shut_down(self) -> None:
         """End the process, if it was started and that has not been done yet."""
@@ -110,6 +109,7 @@ class BaseManager:
             Bridge.current().unmodelled(f"a manager with the serializer {serializer!r}")
         if authkey is not None and not isinstance(authkey, bytes):
             raise TypeError("string argument without an encoding")
+        self._ctx = ctx or contexts.DEFAULT.get_context()
         self._state = _State(Bridge.current().number)
 
     def start(self, initializer: Callable[..., object] | None = None, initargs: Iterable[Any] = ()) -> None:
@@ -117,7 +117,7 @@ class BaseManager:
         state.check_initial()
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
-        process = Process(target=serve, args=(initializer, initargs))
+        process = self._ctx.Process(target=serve, args=(initializer, initargs))
         process.name = f"{type(self).__name__}-{':'.join(str(part) for part in process._identity)}"
         process.start()
         state.process = self._process = process
@@ -130,7 +130,7 @@ class BaseManager:
             if not self._process.is_alive():
                 self._process = None
 
-    _process: Process | None
+    _process: BaseProcess | None
 
     @property
     def address(self) -> str | None:
@@ -202,17 +202,8 @@ for _typeid in _TYPEIDS.split():
         setattr(SyncManager, _typeid, _maker(_typeid))
 
 
-def _manager(self: Any) -> SyncManager:  # noqa: ARG001
-    manager = SyncManager()
-    manager.start()
-    return manager
-
-
-_MAKER = factory("Manager", _manager)
 MECHANISM = Managers
 FACE: dict[str, dict[str, object]] = {
-    "multiprocessing": {"Manager": _MAKER},
-    "multiprocessing.context": {"Manager": _MAKER},
     "multiprocessing.managers": {
         "BaseManager": BaseManager,
         "SyncManager": SyncManager,
