@@ -1,4 +1,4 @@
-"""Little programs about the proxies of managed objects, and what goes through them: see `programs_pipe.py`."""
+"""Little programs about proxies, and what goes through managed objects: see `programs_pipe.py`."""
 
 import copy
 import json
