@@ -19,6 +19,9 @@ _TICK = 0.001  # seconds of virtual time that reading the clock costs, so that a
 _PATIENCE = 50  # requests that an abandoned program may still try before its worker ends
 
 GIVEN = "given "
+_GIVEN_NAMES = frozenset(
+    {("helpers.explorer.primitives.pipe", "adopt"), ("helpers.explorer.managed_proxies", "rebuild")}
+)
 
 
 class Abandoned(BaseException):
@@ -186,6 +189,16 @@ class Bridge:
             raise RuntimeError(f"{what} objects should only be shared between processes through inheritance")
         self._carried.targets.append(target)
 
+    @property
+    def inheriting(self) -> bool:
+        """Whether what is being pickled goes to a child that is being started."""
+        return self._carried is not None and self._carried.inheriting
+
+    def mention(self, target: int) -> None:
+        """Note an object in the message being pickled, if there is one, without holding on to it."""
+        if self._carried is not None:
+            self._carried.targets.append(target)
+
     def loads(self, data: bytes) -> Any:
         """Unpickle a message. A given program takes plain data and connections only."""
         if not self.trusted:
@@ -215,7 +228,7 @@ class Bridge:
 
 class _GivenUnpickler(pickle.Unpickler):
     def find_class(self, module_name: str, global_name: str) -> Any:
-        if module_name == "helpers.explorer.primitives.pipe" and global_name == "adopt":
+        if (module_name, global_name) in _GIVEN_NAMES:
             return super().find_class(module_name, global_name)
         raise TypeError(f"the check reads plain data only, and got an object of {global_name}")
 

@@ -61,6 +61,12 @@ class BaseContext:
     def freeze_support(self) -> None:
         """Nothing to do, as with the standard library outside a frozen Windows program."""
 
+    def Manager(self) -> Any:  # noqa: N802  # the standard library's name
+        managers: Any = sys.modules["multiprocessing.managers"]
+        manager = managers.SyncManager(ctx=self.get_context())
+        manager.start()
+        return manager
+
     def Pool(  # noqa: N802  # the standard library's name
         self,
         processes: int | None = None,
@@ -120,6 +126,7 @@ DEFAULT = DefaultContext()
 FACE: dict[str, object] = {
     name: getattr(DEFAULT, name)
     for name in (
+        "Manager",
         "Pool",
         "cpu_count",
         "freeze_support",

@@ -17,7 +17,7 @@ from helpers.explorer.operations import LOST
 from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.source import Source
 
-_KINDS = frozenset({"queue", "joinable_queue", "simple_queue"})
+_KINDS = frozenset({"queue", "joinable_queue", "simple_queue", "managed_queue"})
 _GETS = frozenset({"get", "getting"})
 _PUTS = frozenset({"put", "putting"})
 _TASKS = frozenset({"join", "joining"})

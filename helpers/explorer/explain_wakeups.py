@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from helpers.explorer.explanation import Explanation, all_wait_at, at, blocked, listed, outstanding, waits
+from helpers.explorer.explanation import (
+    Explanation,
+    all_wait_at,
+    at,
+    blocked,
+    listed,
+    outstanding,
+    unmanaged,
+    waits,
+)
 from helpers.explorer.kinds import EVENT_NOT_SET, LOST_NOTIFICATION, NO_NOTIFICATION, NO_PERMIT, TOO_FEW
 from helpers.explorer.naming import called
 from helpers.explorer.operations import Step
@@ -34,7 +43,7 @@ class _Sleepers:
         return f"{told}{f': {why}' if why else ''}.{f' {more}' if more else ''}"
 
     def steps(self, operation: str) -> list[Step]:
-        return [s for s in self.run.steps if (s.operation, s.target) == (operation, self.target)]
+        return [s for s in self.run.steps if (unmanaged(s.operation), s.target) == (operation, self.target)]
 
     def did(self, step: Step, what: str) -> str:
         """Who did it, and where."""
@@ -46,7 +55,7 @@ def explain_wakeups(run: Run, source: Source) -> Explanation | None:
     waiting = blocked(run)
     for process in waiting.values():
         pending = process.pending
-        explain = _EXPLAIN.get(pending.name) if pending else None
+        explain = _EXPLAIN.get(unmanaged(pending.name)) if pending else None
         if explain is None or pending is None or (process.waiting and process.waiting.sure):
             continue
         sleepers = [other for other in waiting.values() if _wait_alike(process, other)]
@@ -61,7 +70,7 @@ def explain_wakeups(run: Run, source: Source) -> Explanation | None:
 
 def sleeps(process: ProcessRecord) -> bool:
     """Whether it waits to be woken by another one."""
-    return process.pending is not None and process.pending.name in _EXPLAIN
+    return process.pending is not None and unmanaged(process.pending.name) in _EXPLAIN
 
 
 def _wait_alike(one: ProcessRecord, other: ProcessRecord) -> bool:
@@ -94,7 +103,7 @@ def _condition(at_condition: _Sleepers) -> Explanation:
     began = max(
         number
         for number, step in enumerate(at_condition.run.steps)
-        if (step.operation, step.target) == ("condition.wait", at_condition.target)
+        if (unmanaged(step.operation), step.target) == ("condition.wait", at_condition.target)
         and step.process == at_condition.sleepers[0].index
     )
     early = [step for step in notified if step in at_condition.run.steps[:began]]

@@ -43,6 +43,11 @@ def on_a_lock(process: ProcessRecord) -> bool:
     return waiting is not None and waiting.sure and waiting.target >= 0
 
 
+def unmanaged(operation: str) -> str:
+    """The operation's name, the same for an object that lives in a manager."""
+    return operation.removeprefix("managed_")
+
+
 def joins(process: ProcessRecord) -> bool:
     """Whether the process waits for the end of another one."""
     return process.pending is not None and process.pending.name == _JOIN
@@ -104,7 +109,11 @@ def _for_the_lock(run: Run, process: ProcessRecord, source: Source) -> str:
     holder = run.processes[waiting.on[0]]
     taken = outstanding(run, waiting.target).get(holder.index)
     line = source.where(taken[0].place) if taken else ""
-    after = ", after its wait()" if process.pending and process.pending.name.startswith("condition.") else ""
+    after = (
+        ", after its wait()"
+        if process.pending and unmanaged(process.pending.name).startswith("condition.")
+        else ""
+    )
     lock = f"for {called(run, waiting.target, source)}{after}, which"
     if holder.exitcode is not None:
         took = f"{holder.name} took ({line}) and" if line else holder.name

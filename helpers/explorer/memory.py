@@ -35,7 +35,7 @@ class Memory(Mechanism):
         acquire = self._acquire(operation)
         return acquire is None or self.world.mechanism(acquire).ready(acquire, process)
 
-    def waiting(self, operation: Operation, process: ProcessState) -> Waiting:
+    def waiting(self, operation: Operation, process: ProcessState) -> Waiting | None:
         acquire = self._acquire(operation)
         return Waiting("") if acquire is None else self.world.mechanism(acquire).waiting(acquire, process)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.explorer import primitives
-from helpers.explorer.operations import Step
+from helpers.explorer.operations import Grant, Operation, Step
 from helpers.explorer.run import Run
 from helpers.explorer.source import Source
 from helpers.explorer.variables import Pattern
@@ -13,9 +13,9 @@ _INSIDE = {"lock": {"Value": "{}.get_lock()", "Array": "{}.get_lock()", "Conditi
 
 
 def created(run: Run, target: int) -> Step | None:
-    """The step that made the object."""
-    made = (step for step in run.steps if step.operation.endswith(".create"))
-    return next((step for step in made if step.target == target), None)
+    """The step that made the object; None for an end of a pipe, whose name `Source` knows."""
+    made = (step for step in run.steps if step.target == target and step.operation.endswith(".create"))
+    return next((step for step in made if step.operation != "pipe.create"), None)
 
 
 def called(run: Run, target: int, source: Source) -> str:
@@ -24,7 +24,7 @@ def called(run: Run, target: int, source: Source) -> str:
     if step is None:
         return "it"
     prefix = step.operation.partition(".")[0]
-    noun = "queue" if prefix.endswith("queue") else prefix.replace("_", " ")
+    noun = _noun(prefix, step)
     line = source.where(step.place)
     same = [other for other in run.steps if (other.operation, other.place) == (step.operation, step.place)]
     names = [_variable(other, position, prefix, source) for position, other in enumerate(same)]
@@ -35,6 +35,13 @@ def called(run: Run, target: int, source: Source) -> str:
     if names.count(name) > 1:
         return f"`{name}` (number {names[: position + 1].count(name)} of those from {line})"
     return f"`{name}`"
+
+
+def _noun(prefix: str, step: Step) -> str:
+    match step.grant:
+        case Grant(operation=Operation(arguments=(_, str(typeid), *_))) if prefix == "manager":
+            return f"manager's {typeid}"
+    return "queue" if prefix.endswith("queue") else prefix.replace("_", " ")
 
 
 def _variable(step: Step, position: int, prefix: str, source: Source) -> str:

@@ -63,9 +63,10 @@ def _record(world: World, process: ProcessState) -> ProcessRecord:
         (error[0], error[1], Place(*error[2])) if error else None,
         process.returned,
         process.result,
-        process.pending,
+        process.pending if waiting else None,
         waiting,
         process.vanished,
         process.owner,
         not process.ended and world.ready(process),
+        process.serves,
     )

@@ -33,7 +33,8 @@ class ProcessRecord:
 
     `result` is what the learner's function returned in it; `vanished` says that it ended from one moment to
     the next, by os._exit or a crash; `able`, that it could have gone on. With an `owner`, it is no process
-    but an agent of that one, such as a queue's feeder.
+    but an agent of that one, such as a queue's feeder. One that `serves` is a manager's: it ends with the
+    process that made it.
     """
 
     index: int
@@ -53,6 +54,7 @@ class ProcessRecord:
     vanished: bool = False
     owner: int = -1
     able: bool = False
+    serves: bool = False
 
     @property
     def value(self) -> Any:
@@ -132,7 +134,7 @@ class Run:
         return len(self.steps)
 
     def alive_when_returned(self) -> list[ProcessRecord]:
-        """The processes that still ran when the root's function returned."""
+        """The processes that still ran when the root's function returned, but for those of managers."""
         alive: list[int] = []
         for step in self.steps:
             match step.operation:
@@ -141,7 +143,7 @@ class Run:
                 case "process.end" | "process.die" if step.process in alive:
                     alive.remove(step.process)
                 case "process.returned" if step.process == 0:
-                    return [self.processes[index] for index in alive]
+                    return [self.processes[index] for index in alive if not self.processes[index].serves]
         return []
 
     def shape(self) -> tuple[object, ...]:

@@ -33,7 +33,10 @@ from helpers.explorer.world import FIRST_PID, ProcessState, World, remember
 
 __all__ = ["MOST_LOOKS", "MOST_OPERATIONS", "MOST_PROCESSES", "Execution", "Program"]
 
-_WAITS = "an operation that waits while an object is pickled, or in a callback or an iterable of a pool"
+_WAITS = (
+    "an operation that waits while an object is pickled, in a manager's process, or in a callback or an "
+    "iterable of a pool"
+)
 MOST_OPERATIONS = 5_000  # in one run, of those that change something
 MOST_LOOKS = 10_000  # in one run, of those that only look, a wait that timed out included
 _CIRCLE = 500  # the last steps before that, in which a run may turn out to go round in circles

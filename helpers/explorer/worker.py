@@ -30,6 +30,7 @@ from helpers.explorer import (
 )
 from helpers.explorer.bridge import Abandoned, Bridge, without_addresses
 from helpers.explorer.deterministic import Chance, Silence
+from helpers.explorer.managed_remote import RemoteError
 from helpers.explorer.primitives import process
 from helpers.runtime import loader
 
@@ -205,6 +206,8 @@ def _text(error: BaseException) -> str:
     if isinstance(error, NameError) and error.name in Bridge.current().local.get("failures", {}):
         return f"{error}; its definition failed: {Bridge.current().local['failures'][error.name]}"[:_TEXT]
     try:
+        if isinstance(error, RemoteError):  # its text is a whole traceback
+            return without_addresses(str(error.args[0]).strip().rpartition("\n")[2])[:_TEXT]
         return without_addresses(str(error))[:_TEXT]
     except Exception:
         return "an exception whose text can't be made"

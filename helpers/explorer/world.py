@@ -21,7 +21,8 @@ class ProcessState:
     With an `owner`, it is an agent: something that goes on by itself inside that process, as a queue's
     feeder does. An agent has no worker. Its mechanism says what it does next, by setting `pending`; it is
     scheduled like a process, and ends with its owner. `inherits`: it will look for objects by
-    name when it begins; `late`: it begins when nobody else can go on.
+    name when it begins; `late`: it begins when nobody else can go on. One that `serves` is a manager's
+    process, which goes on until it is told to end.
     """
 
     index: int
@@ -48,6 +49,7 @@ class ProcessState:
     reads_clock: bool = False
     vanished: bool = False
     owner: int = -1
+    serves: bool = False
 
     @property
     def is_agent(self) -> bool:
@@ -90,8 +92,8 @@ class Mechanism(ABC):
         """What `operation` gives when its deadline comes first."""
         return Value(changed=False, text="time-out")
 
-    def waiting(self, operation: Operation, process: ProcessState) -> Waiting:
-        """Why `operation` can't be granted."""
+    def waiting(self, operation: Operation, process: ProcessState) -> Waiting | None:
+        """Why `operation` can't be granted; None if it isn't meant to be, and nobody misses it."""
         return Waiting("")
 
     def owns(self, target: int) -> bool:
@@ -124,7 +126,8 @@ class World:
     """Processes, objects and clock of one run.
 
     `ask(process, target, ...)` has a process do, while its program waits, what an agent of it needs for an
-    object. `killed` are processes that an operation of another has ended, until they are seen to.
+    object, or what somebody else wants from a manager. `killed` are processes that an operation of another
+    has ended, until they are seen to.
     """
 
     def __init__(
@@ -200,7 +203,7 @@ class World:
         """The process is over: its exit code stands, and all that it held is given back."""
         process.ended = True
         process.exitcode = exitcode
-        process.interrupted, process.pending = process.pending, None
+        process.interrupted, process.pending = process.interrupted or process.pending, None
         for mechanism in self.mechanisms.values():
             mechanism.process_ended(process)
         for agent in self.processes:

@@ -61,7 +61,7 @@ def test_a_hang_is_seen_at_once(program: Make) -> None:
 @pytest.mark.parametrize(
     ("body", "what"),
     [
-        ("Manager()", "Manager"),
+        ("Manager().Pool()", "Manager().Pool()"),
         ("from multiprocessing.pool import ThreadPool; ThreadPool(2)", "ThreadPool"),
         ("from multiprocessing.dummy import Pool; Pool(2)", "multiprocessing.dummy"),
         ("from multiprocessing.dummy import Process; Process()", "multiprocessing.dummy"),

@@ -64,36 +64,36 @@ class Barriers(NamedObjects[Gate]):
     prefix = "barrier"
 
     def ready(self, operation: Operation, process: ProcessState) -> bool:
-        if operation.name in ("barrier.create", "barrier.inherit", "barrier.look"):
+        if operation.what in ("create", "inherit", "look"):
             return True
         gate = self.objects[operation.target]
         if gate.stuck or gate.acting not in (None, process.index):
             return False
-        match operation.name:
-            case "barrier.wait":
+        match operation.what:
+            case "wait":
                 return gate.state not in (State.DRAINING, State.RESETTING)
-            case "barrier.sleeping":
+            case "sleeping":
                 return gate.state is not State.FILLING
         return True
 
     def perform(self, operation: Operation, process: ProcessState) -> Outcome:
-        match operation.name:
-            case "barrier.create":
+        match operation.what:
+            case "create":
                 (parties,) = operation.arguments
                 return self.add(Gate(made_at=operation.place, creator=process.index, parties=parties))
-            case "barrier.inherit":
+            case "inherit":
                 return self.inherit(operation)
-            case "barrier.look":
+            case "look":
                 gate = self.objects[operation.target]
                 waiting = gate.count if gate.state is State.FILLING else 0
                 return Value((gate.state is State.BROKEN, waiting), changed=False, text=_shown(gate))
-            case "barrier.abort" | "barrier.reset":
+            case "abort" | "reset":
                 return self._change(operation)
         return self._pass(operation, process)
 
     def _change(self, operation: Operation) -> Outcome:
         gate = self.objects[operation.target]
-        if operation.name == "barrier.abort":
+        if operation.what == "abort":
             gate.change(State.BROKEN)
         elif gate.count == 0:
             gate.change(State.FILLING)
@@ -103,18 +103,18 @@ class Barriers(NamedObjects[Gate]):
 
     def _pass(self, operation: Operation, process: ProcessState) -> Outcome:
         gate = self.objects[operation.target]
-        match operation.name:
-            case "barrier.wait":
+        match operation.what:
+            case "wait":
                 return self._wait(operation, process, gate)
-            case "barrier.acted":
+            case "acted":
                 index, well = operation.arguments
                 gate.acting = None
                 gate.change(State.DRAINING if well else State.BROKEN)
                 return self._out(operation, gate, index)
-            case "barrier.waking" if gate.state is State.FILLING:
+            case "waking" if gate.state is State.FILLING:
                 gate.change(State.BROKEN)
                 return self._out(operation, gate)
-            case "barrier.sleeping" | "barrier.waking":
+            case "sleeping" | "waking":
                 return self._out(operation, gate)
         raise ValueError(f"unknown operation {operation.name}")
 
@@ -123,7 +123,7 @@ class Barriers(NamedObjects[Gate]):
         gate.asleep.discard(process.index)
         if gate.stuck or gate.acting is not None:
             rest = Operation(
-                "barrier.waking",
+                f"{self.prefix}.waking",
                 operation.target,
                 operation.arguments,
                 operation.place,
@@ -151,7 +151,7 @@ class Barriers(NamedObjects[Gate]):
         gate.asleep.add(process.index)
         until = None if duration is None else self.world.clock + duration
         rest = Operation(
-            "barrier.sleeping", operation.target, (index,), operation.place, until, operation.text
+            f"{self.prefix}.sleeping", operation.target, (index,), operation.place, until, operation.text
         )
         return Blocks(rest, text=f"{_shown(gate)}, waits")
 
@@ -166,7 +166,9 @@ class Barriers(NamedObjects[Gate]):
 
     def _done(self, operation: Operation, gate: Gate, value: Value) -> Outcome:
         if gate.stuck:
-            return Blocks(Operation("barrier.stuck", operation.target, (), operation.place), value.text)
+            return Blocks(
+                Operation(f"{self.prefix}.stuck", operation.target, (), operation.place), value.text
+            )
         return value
 
     def states(self) -> dict[int, str]:
@@ -184,7 +186,7 @@ class Barriers(NamedObjects[Gate]):
             ended = "was running when it ended" if other.ended else "runs"
             return Waiting(f"for the barrier's action, which {other.name} {ended}", (other.index,), sure=True)
         others = tuple(index for index in self.others(operation.target, process) if index not in gate.asleep)
-        if operation.name == "barrier.wait":
+        if operation.what == "wait":
             return Waiting("for the others to leave the barrier", others)
         return Waiting(f"at the barrier ({_shown(gate)})", others, parties=gate.parties)
 

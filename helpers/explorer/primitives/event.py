@@ -44,31 +44,31 @@ class Events(NamedObjects[Flag]):
     prefix = "event"
 
     def ready(self, operation: Operation, process: ProcessState) -> bool:
-        if operation.name in ("event.create", "event.inherit"):
+        if operation.what in ("create", "inherit"):
             return True
         flag = self.objects[operation.target]
         if flag.stuck:
             return False
-        return operation.name != "event.sleeping" or process.index in flag.woken
+        return operation.what != "sleeping" or process.index in flag.woken
 
     def perform(self, operation: Operation, process: ProcessState) -> Outcome:
-        match operation.name:
-            case "event.create":
+        match operation.what:
+            case "create":
                 return self.add(Flag(made_at=operation.place, creator=process.index))
-            case "event.inherit":
+            case "inherit":
                 return self.inherit(operation)
-            case "event.is_set":
+            case "is_set":
                 value = self.objects[operation.target].value
                 return Value(value, changed=False, text=str(value))
-            case "event.set":
+            case "set":
                 return self._set(operation)
-            case "event.clear":
+            case "clear":
                 flag = self.objects[operation.target]
                 changed, flag.value = flag.value, False
                 return Value(changed=changed, text="cleared" if changed else "was not set")
-            case "event.wait":
+            case "wait":
                 return self._wait(operation, process)
-            case "event.sleeping":
+            case "sleeping":
                 flag = self.objects[operation.target]
                 flag.woken.discard(process.index)
                 return Value(flag.value, text="set" if flag.value else "was set, and cleared again")
@@ -78,7 +78,7 @@ class Events(NamedObjects[Flag]):
         flag = self.objects[operation.target]
         if flag.stuck:
             flag.asleep.discard(process.index)
-            rest = Operation("event.sleeping", operation.target, (), operation.place)
+            rest = Operation(f"{self.prefix}.sleeping", operation.target, (), operation.place)
             return Blocks(rest, text=f"not set{operation.text}")
         flag.asleep.discard(process.index)
         return Value(False, changed=False, text=f"not set{operation.text}")
@@ -93,7 +93,7 @@ class Events(NamedObjects[Flag]):
         text = f"set, {woken} woken" if woken else "set"
         if flag.dead:
             flag.stuck = True
-            return Blocks(Operation("event.setting", operation.target, (), operation.place), text)
+            return Blocks(Operation(f"{self.prefix}.setting", operation.target, (), operation.place), text)
         return Value(changed=changed, text=text)
 
     def _wait(self, operation: Operation, process: ProcessState) -> Outcome:
@@ -103,7 +103,9 @@ class Events(NamedObjects[Flag]):
             return Value(flag.value, changed=False, text="set" if flag.value else "not set")
         flag.asleep.add(process.index)
         until = None if duration is None else self.world.clock + duration
-        rest = Operation("event.sleeping", operation.target, (), operation.place, until, operation.text)
+        rest = Operation(
+            f"{self.prefix}.sleeping", operation.target, (), operation.place, until, operation.text
+        )
         return Blocks(rest, text="not set, waits")
 
     def states(self) -> dict[int, str]:
@@ -118,7 +120,7 @@ class Events(NamedObjects[Flag]):
         if flag and flag.stuck:
             text = "for set() to end, which waits for a process that was ended while it waited for this event"
             return Waiting(text, lost=True)
-        if operation.name == "event.sleeping":
+        if operation.what == "sleeping":
             return Waiting("for the event to be set", self.others(operation.target, process))
         return Waiting("")
 
