@@ -1,0 +1,131 @@
+"""The bank of classical problems: programs that are right, and the same with a bug put in.
+
+A file of `problems/` holds small functions, `RIGHT`, the names of those that are right programs, and `BUGS`,
+a list of (program, name of the bug, kind of failure, difference). A difference is lines that begin with "-"
+(out), "+" (in) or a space (there already); "..." stands between two places. Its indentation counts from its
+own first line. As a script, a file runs the program it is given the name of on the real thing.
+"""
+
+from __future__ import annotations
+
+import importlib
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from helpers.explorer import run as endings
+from helpers.explorer.lost_update import lost_update
+from helpers.explorer.run import Run
+from helpers.explorer.scheduler import Program
+from helpers.runtime.definitions import Cell, Definitions, collect
+
+FOLDER = Path(__file__).parent / "problems"
+WRONG_RESULT, LOST_UPDATE, NOT_THE_OWNER = "wrong result", "lost update", "not the owner"
+_OF_THE_LIBRARY = ("lock is not owned", "attempt to release recursive lock not owned by thread")
+_TABLE = "\nBUGS = ["
+
+
+@dataclass(frozen=True)
+class Case:
+    """A program of the bank. `bug` and `kind` are empty for a right one."""
+
+    problem: str
+    function: str
+    source: str
+    bug: str = ""
+    kind: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.problem}-{self.function}" + f": {self.bug}" * bool(self.bug)
+
+    @property
+    def definitions(self) -> Definitions:
+        return collect([Cell(f"{self.problem}.py", self.source)])
+
+    @property
+    def program(self) -> Program:
+        task = {"kind": "call", "name": self.function, "arguments": ()}
+        return Program(task, self.definitions.to_plain())
+
+
+def problems() -> list[str]:
+    """The names of all problems."""
+    return sorted(path.stem for path in FOLDER.glob("*.py"))
+
+
+def right(names: Sequence[str] = ()) -> list[Case]:
+    """The right programs, of these problems or of all."""
+    return [
+        Case(name, function, _source(name))
+        for name in names or problems()
+        for function in _module(name).RIGHT
+    ]
+
+
+def buggy(names: Sequence[str] = ()) -> list[Case]:
+    """The programs with a bug, of these problems or of all."""
+    return [
+        Case(name, function, changed(_source(name), difference), bug, kind)
+        for name in names or problems()
+        for function, bug, kind, difference in _module(name).BUGS
+    ]
+
+
+def fails(run: Run) -> bool:
+    """Whether a run does not come to a good end."""
+    return run.ending != endings.FINISHED or any(process.error for process in run.processes)
+
+
+def shows(run: Run, kind: str) -> bool:
+    """Whether a run fails in this way. A lost update is a wrong result with the two writes that made it."""
+    found = kind_of(run)
+    return found == kind or (found == WRONG_RESULT and kind == LOST_UPDATE and lost_update(run) is not None)
+
+
+def kind_of(run: Run) -> str:
+    """How a run fails: by the exception that ended a process first, or else by how it ended."""
+    errors = [process.error for process in run.failed() if process.error]
+    if not errors:
+        return run.ending
+    kind, text, _ = errors[0]
+    if kind != "AssertionError":
+        return kind
+    if text in _OF_THE_LIBRARY:
+        return NOT_THE_OWNER
+    return WRONG_RESULT
+
+
+def changed(source: str, difference: str) -> str:
+    """The source with a difference put in. Raises ValueError if it doesn't fit in exactly one place."""
+    for part in textwrap.dedent(difference).strip("\n").split("\n...\n"):
+        source = _changed(source, part.split("\n"))
+    return source
+
+
+def _changed(source: str, part: list[str]) -> str:
+    programs, table, rest = source.partition(_TABLE)
+    lines = programs.split("\n")
+    old = [line[2:] for line in part if line[0] in "- "]
+    new = [line[2:] for line in part if line[0] in "+ "]
+    places = [at for at in range(len(lines)) if _dedented(lines[at : at + len(old)]) == old]
+    if len(places) != 1:
+        raise ValueError(f"fits in {len(places)} places: {part}")
+    (at,) = places
+    indentation = lines[at].removesuffix(old[0])
+    lines[at : at + len(old)] = [f"{indentation}{line}" for line in new]
+    return "\n".join(lines) + table + rest
+
+
+def _dedented(lines: list[str]) -> list[str]:
+    """The lines, indented as they are against the first of them."""
+    indentation = len(lines[0]) - len(lines[0].lstrip())
+    return [line[indentation:] for line in lines]
+
+
+def _source(name: str) -> str:
+    return (FOLDER / f"{name}.py").read_text(encoding="utf-8")
+
+
+def _module(name: str):  # type: ignore[no-untyped-def]  # a module, whose names the type checker can't know
+    return importlib.import_module(f"tests.explorer.problems.{name}")
