@@ -59,7 +59,7 @@ BUGS = [
     (
         "two_locks",
         "only the lower account is locked",
-        "lost update",
+        "wrong result",
         """
         - with locks[first], locks[second]:
         + with locks[first]:
@@ -79,7 +79,7 @@ BUGS = [
     (
         "two_locks",
         "the first lock is free again before the money has come",
-        "lost update",
+        "wrong result",
         """
         - with locks[first], locks[second]:
         -     if balances[giver] >= amount:
