@@ -194,13 +194,11 @@ BUGS = [
     ),
     (
         "monitor",
-        "one is woken: another customer instead of the barber",
+        "the barber takes a customer and tells nobody",
         "hang",
         """
-          seats.value += 1
+          cut.value += 1
         - changed.notify_all()
-        + changed.notify()
-          mine = cut.value
         """,
     ),
 ]

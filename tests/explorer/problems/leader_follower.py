@@ -118,7 +118,7 @@ BUGS = [
     (
         "tickets",
         "the ticket is drawn without the lock",
-        "lost update",
+        "hang",
         """
         - with changed:
         -     mine = tickets.value

@@ -91,21 +91,8 @@ BUGS = [
     ),
     (
         "monitor",
-        "waits for an empty boat instead of the next trip",
-        "hang",
-        """
-        - mine = trip.value
-          seats.value += 1
-        ...
-        - while trip.value == mine:
-        + while seats.value:
-              changed.wait()
-        """,
-    ),
-    (
-        "monitor",
         "the seats are free only when somebody has woken",
-        "wrong result",
+        "hang",
         """
           if seats.value == 2:
         -     seats.value = 0
