@@ -79,21 +79,21 @@ def fails(run: Run) -> bool:
 
 def shows(run: Run, kind: str) -> bool:
     """Whether a run fails in this way. A lost update is a wrong result with the two writes that made it."""
-    found = kind_of(run)
-    return found == kind or (found == WRONG_RESULT and kind == LOST_UPDATE and lost_update(run) is not None)
+    if kind == LOST_UPDATE:
+        return WRONG_RESULT in kinds(run) and lost_update(run) is not None
+    return kind in kinds(run)
 
 
-def kind_of(run: Run) -> str:
-    """How a run fails: by the exception that ended a process first, or else by how it ended."""
+def kinds(run: Run) -> list[str]:
+    """How a run fails: by the exceptions that ended processes, or else by how it ended."""
     errors = [process.error for process in run.failed() if process.error]
-    if not errors:
-        return run.ending
-    kind, text, _ = errors[0]
-    if kind != "AssertionError":
-        return kind
-    if text in _OF_THE_LIBRARY:
-        return NOT_THE_OWNER
-    return WRONG_RESULT
+    return [_kind(error[0], error[1]) for error in errors] or [run.ending]
+
+
+def _kind(exception: str, text: str) -> str:
+    if exception != "AssertionError":
+        return exception
+    return NOT_THE_OWNER if text in _OF_THE_LIBRARY else WRONG_RESULT
 
 
 def changed(source: str, difference: str) -> str:

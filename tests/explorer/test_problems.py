@@ -9,7 +9,7 @@ import pytest
 from helpers.explorer.explore import Exploration, explore
 from helpers.explorer.run import Run
 from helpers.explorer.workers import WorkerPool
-from tests.explorer.problem_bank import Case, buggy, changed, fails, kind_of, problems, right, shows
+from tests.explorer.problem_bank import Case, buggy, changed, fails, kinds, problems, right, shows
 
 pytestmark = pytest.mark.spread
 RIGHT, BUGGY = right(), buggy()
@@ -32,7 +32,7 @@ def first_failure(case: Case, pool: WorkerPool) -> tuple[Run | None, Exploration
 @pytest.mark.parametrize("case", RIGHT, ids=str)
 def test_a_right_program_passes(case: Case, pool: WorkerPool) -> None:
     run, exploration = first_failure(case, pool)
-    assert run is None, f"{kind_of(run)}: {run.message or run.failed()}"
+    assert run is None, f"{kinds(run)}: {run.message or run.failed()}"
     assert exploration.schedules > 1
 
 
@@ -40,7 +40,7 @@ def test_a_right_program_passes(case: Case, pool: WorkerPool) -> None:
 def test_a_bug_is_found(case: Case, pool: WorkerPool) -> None:
     run, _ = first_failure(case, pool)
     assert run is not None, "missed"
-    assert shows(run, case.kind), f"found as {kind_of(run)}"
+    assert shows(run, case.kind), f"found as {kinds(run)}"
 
 
 def test_the_bank_is_large() -> None:
