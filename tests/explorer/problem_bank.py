@@ -8,6 +8,7 @@ own first line. As a script, a file runs the program it is given the name of on 
 
 from __future__ import annotations
 
+import ast
 import importlib
 import textwrap
 from collections.abc import Sequence
@@ -35,6 +36,16 @@ class Case:
     source: str
     bug: str = ""
     kind: str = ""
+
+    def functions(self) -> dict[str, str]:
+        """The source of each function and class that the program uses."""
+        body = {node.name: node for node in ast.parse(self.source).body if hasattr(node, "name")}
+        used, names = {}, [self.function]
+        for name in names:
+            used[name] = ast.unparse(body[name])
+            found = {node.id for node in ast.walk(body[name]) if isinstance(node, ast.Name)}
+            names += sorted(found & body.keys() - set(names))
+        return used
 
     def __str__(self) -> str:
         return f"{self.problem}-{self.function}" + f": {self.bug}" * bool(self.bug)
