@@ -40,12 +40,12 @@ def answer(queue, seconds):
 
 def patient():
     queue = Queue()
-    process = Process(target=answer, args=(queue, 5))
+    process = Process(target=answer, args=(queue, 1.5))
     process.start()
     answer_or_none = None
     while answer_or_none is None:
         try:
-            answer_or_none = queue.get(timeout=1)
+            answer_or_none = queue.get(timeout=0.5)
         except Empty:
             assert process.is_alive() or not queue.empty()
     assert answer_or_none == "answer"
@@ -130,14 +130,14 @@ BUGS = [
     ),
     (
         "patient",
-        "one second must be enough",
+        "half a second must be enough",
         "Empty",
         """
         - try:
-        -     answer_or_none = queue.get(timeout=1)
+        -     answer_or_none = queue.get(timeout=0.5)
         - except Empty:
         -     assert process.is_alive() or not queue.empty()
-        + answer_or_none = queue.get(timeout=1)
+        + answer_or_none = queue.get(timeout=0.5)
         """,
     ),
     (
