@@ -29,9 +29,8 @@ def count(counter, lock, done, rounds):
 def main(rounds):
     counter, lock = RawValue("i", 0), Lock()
     done = [RawValue("i", 0) for _ in rounds]
-    processes = [
-        Process(target=count, args=(counter, lock, done[index], number)) for index, number in enumerate(rounds)
-    ]
+    work = zip(done, rounds)
+    processes = [Process(target=count, args=(counter, lock, mine, number)) for mine, number in work]
     for process in processes:
         process.start()
     for process in processes:
