@@ -15,18 +15,16 @@ _WORKERS = 3  # started side by side before they are needed, as for a learner's 
 
 @dataclass(frozen=True)
 class Search:
-    """What a search of a case did, how long it took with the start of the workers, and the failing run."""
+    """What a search of a case did, how long it took with the start of the workers, and the failing run.
+
+    `operations` are those of the default schedule.
+    """
 
     case: Case
     exploration: Exploration
     seconds: float
+    operations: int
     failing: Run | None
-
-    @property
-    def operations(self) -> int:
-        """The operations in a run of the case, on the average."""
-        runs = self.exploration.schedules + self.exploration.pruned
-        return round(self.exploration.operations / max(1, runs))
 
     @property
     def found(self) -> str:
@@ -39,8 +37,10 @@ class Search:
 def search(case: Case) -> Search:
     """Search it, from the start of the workers to the verdict."""
     failing: list[Run] = []
+    lengths: list[int] = []
 
     def enough(run: Run) -> bool:
+        lengths.append(len(run.steps))
         if fails(run):
             failing.append(run)
         return bool(failing)
@@ -51,4 +51,4 @@ def search(case: Case) -> Search:
         pool.warm(trusted=0, untrusted=_WORKERS)
         exploration = explore(program, pool, enough)
         seconds = time.perf_counter() - began
-    return Search(case, exploration, seconds, failing[0] if failing else None)
+    return Search(case, exploration, seconds, lengths[0], failing[0] if failing else None)

@@ -163,7 +163,7 @@ BUGS = [
     (
         "heartbeat",
         "stop is never said",
-        "too long",
+        "hang",
         """
         - stop.set()
         - process.join(60)
