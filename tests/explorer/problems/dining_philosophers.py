@@ -66,10 +66,18 @@ def considerate(seat, forks, held, meals):
     left.release()
 
 
+def stubborn(seat, forks, held, meals):
+    with forks[seat], forks[(seat + 1) % SEATS]:
+        eat(seat, held, meals)
+
+
 def put_back():
     forks = [Lock() for _ in range(SEATS)]
     held, meals = Array("i", SEATS, lock=False), Array("i", SEATS, lock=False)
-    run(*(Process(target=considerate, args=(seat, forks, held, meals)) for seat in range(SEATS)))
+    run(
+        Process(target=considerate, args=(0, forks, held, meals)),
+        *(Process(target=stubborn, args=(seat, forks, held, meals)) for seat in range(1, SEATS)),
+    )
     assert meals[:] == [1] * SEATS
 
 
@@ -161,6 +169,15 @@ BUGS = [
         - right.release()
           places.release()
         + left.release()
+        """,
+    ),
+    (
+        "put_back",
+        "all put their forks back at the same time, again and again",
+        "livelock",
+        """
+        - *(Process(target=stubborn, args=(seat, forks, held, meals)) for seat in range(1, SEATS)),
+        + *(Process(target=considerate, args=(seat, forks, held, meals)) for seat in range(1, SEATS)),
         """,
     ),
     (

@@ -24,11 +24,16 @@ def try_both(first, second, done):
     second.release()
 
 
+def insist(first, second, done):
+    with first, second, done.get_lock():
+        done.value += 1
+
+
 def backing_off():
     left, right, done = Lock(), Lock(), Value("i", 0)
     run(
         Process(target=try_both, args=(left, right, done)),
-        Process(target=try_both, args=(right, left, done)),
+        Process(target=insist, args=(right, left, done)),
     )
     assert done.value == 2
 
@@ -91,6 +96,15 @@ def stopped():
 
 RIGHT = ("backing_off", "patient", "heartbeat", "stopped")
 BUGS = [
+    (
+        "backing_off",
+        "both give way at the same time, again and again",
+        "livelock",
+        """
+        - Process(target=insist, args=(right, left, done)),
+        + Process(target=try_both, args=(right, left, done)),
+        """,
+    ),
     (
         "backing_off",
         "waits for the second lock for ever",

@@ -70,7 +70,7 @@ BUGS = [
     (
         "one_refuses",
         "the others are not told of a refusal",
-        "hang",
+        "wrong result",
         """
         - decision = "commit" if all(votes) else "abort"
         + decision = "commit" if all(votes) else "abort"
