@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 
 from tests.benchmarks.plain import failures
-from tests.benchmarks.searches import search
+from tests.benchmarks.searches import timed
 from tests.benchmarks.tables import markdown, show
 from tests.explorer.problem_bank import buggy, right
 
@@ -20,11 +20,11 @@ PROBLEMS = os.environ.get("BENCH_PROBLEMS", "").split()
 def test_plain_runs_beside_the_explorer() -> None:
     rows, never, always = [], 0, 0
     for case in buggy(PROBLEMS):
-        found = search(case)
+        found = timed(case)
         plain = failures(case, TRIES, AT_ONCE)
         never += plain == 0
         always += plain == TRIES
-        at = found.exploration.schedules if found.failing else "-"
+        at = found.search.exploration.schedules if found.search.failing else "-"
         row = (str(case), case.kind, f"{plain} of {TRIES}", at, f"{found.seconds:.2f}")
         print(*row, sep=" | ", flush=True)
         rows.append(row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import statistics
 
-from tests.benchmarks.searches import Search, search
+from tests.benchmarks.searches import Timed, timed
 from tests.benchmarks.tables import markdown, percentile, show, summary
 from tests.explorer.problem_bank import buggy, right
 
@@ -14,34 +14,33 @@ PROBLEMS = os.environ.get("BENCH_PROBLEMS", "").split()
 RIGHT_MOST, RIGHT_OPERATIONS = 4.0, 40  # seconds, for programs of up to so many operations
 
 
-def _row(found: Search) -> tuple[object, ...]:
-    exploration = found.exploration
+_HEAD = ("program", "kind", "verdict", "schedules", "pruned", "operations of the first", "seconds")
+
+
+def _row(one: Timed) -> tuple[object, ...]:
+    search = one.search
+    good = search.found if search.case.bug else search.failing is None
+    bad = "**accused**" if not search.case.bug else "otherwise" if search.failing else "**missed**"
     return (
-        found.case.problem,
-        found.case.function,
-        found.case.bug or "(right)",
-        found.case.kind,
-        found.found if found.case.bug else "accused" if found.failing else "passes",
-        exploration.schedules,
-        exploration.pruned,
-        found.operations,
-        f"{found.seconds:.2f}",
+        search.case,
+        search.case.kind,
+        bad if not good else "found" if search.case.bug else "passes",
+        search.exploration.schedules,
+        search.exploration.pruned,
+        search.operations,
+        f"{one.seconds:.2f}",
     )
 
 
-_HEAD = ("problem", "program", "bug", "kind", "found", "schedules", "pruned", "operations a run", "seconds")
-
-
 def test_bugs_are_found_soon() -> None:
-    searches = [search(case) for case in buggy(PROBLEMS)]
+    searches = [timed(case) for case in buggy(PROBLEMS)]
     seconds = [one.seconds for one in searches]
-    missed = [str(one.case) for one in searches if one.failing is None]
+    schedules = [one.search.exploration.schedules for one in searches]
+    missed = [str(one.search.case) for one in searches if one.search.failing is None]
     show(
         "bugs",
         f"{len(searches)} bugs, {len(missed)} missed. Until found, with the start of the workers: "
-        f"{summary(seconds)}. "
-        f"Schedules: median {statistics.median(one.exploration.schedules for one in searches):g}, "
-        f"most {max(one.exploration.schedules for one in searches)}.",
+        f"{summary(seconds)}. Schedules: median {statistics.median(schedules):g}, most {max(schedules)}.",
         markdown(_HEAD, map(_row, searches)),
     )
     assert not missed
@@ -50,15 +49,15 @@ def test_bugs_are_found_soon() -> None:
 
 
 def test_right_programs_pass_soon() -> None:
-    searches = [search(case) for case in right(PROBLEMS)]
-    small = [one for one in searches if one.operations <= RIGHT_OPERATIONS]
-    accused = [str(one.case) for one in searches if one.failing]
+    searches = [timed(case) for case in right(PROBLEMS)]
+    small = [one.seconds for one in searches if one.search.operations <= RIGHT_OPERATIONS]
+    accused = [str(one.search.case) for one in searches if one.search.failing]
     show(
         "right programs",
         f"{len(searches)} right programs, {len(accused)} accused. Until the verdict: "
         f"{summary([one.seconds for one in searches])}; the {len(small)} of up to "
-        f"{RIGHT_OPERATIONS} operations: {summary([one.seconds for one in small])}.",
+        f"{RIGHT_OPERATIONS} operations: {summary(small)}.",
         markdown(_HEAD, map(_row, searches)),
     )
     assert not accused
-    assert max(one.seconds for one in small) <= RIGHT_MOST
+    assert max(small) <= RIGHT_MOST

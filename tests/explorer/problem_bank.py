@@ -11,20 +11,26 @@ from __future__ import annotations
 import ast
 import importlib
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from helpers.explorer import run as endings
+from helpers.explorer.explore import Budget, Exploration, explore
 from helpers.explorer.lost_update import lost_update
-from helpers.explorer.run import Run
+from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.scheduler import Program
+from helpers.explorer.workers import WorkerPool
 from helpers.runtime.definitions import Cell, Definitions, collect
 
 FOLDER = Path(__file__).parent / "problems"
 WRONG_RESULT, LOST_UPDATE, NOT_THE_OWNER = "wrong result", "lost update", "not the owner"
 _OF_THE_LIBRARY = ("lock is not owned", "attempt to release recursive lock not owned by thread")
 _TABLE = "\nBUGS = ["
+_BUDGET, _SLOWEST_STEP = (
+    Budget(operations=40_000, random_schedules=400),
+    2.0,
+)  # as in helpers.explorer.failures
 
 
 @dataclass(frozen=True)
@@ -57,7 +63,7 @@ class Case:
     @property
     def program(self) -> Program:
         task = {"kind": "call", "name": self.function, "arguments": ()}
-        return Program(task, self.definitions.to_plain())
+        return Program(task, self.definitions.to_plain(), _SLOWEST_STEP)
 
 
 def problems() -> list[str]:
@@ -83,9 +89,52 @@ def buggy(names: Sequence[str] = ()) -> list[Case]:
     ]
 
 
+@dataclass(frozen=True)
+class Search:
+    """What a search of a case did: the failing run, if there is one, and the length of the first one."""
+
+    case: Case
+    exploration: Exploration
+    operations: int
+    failing: Run | None
+
+    @property
+    def found(self) -> bool:
+        """Whether the bug was found, as what it is."""
+        return self.failing is not None and shows(self.failing, self.case.kind)
+
+
+def search(case: Case, pool: WorkerPool) -> Search:
+    """Search a case for a failure, the way and as long as anybody's program is."""
+    failing: list[Run] = []
+    lengths: list[int] = []
+
+    def enough(run: Run) -> bool:
+        lengths.append(len(run.steps))
+        if fails(run):
+            failing.append(run)
+        return bool(failing)
+
+    exploration = explore(case.program, pool, enough, _BUDGET, _faults)
+    return Search(case, exploration, lengths[0] if lengths else 0, failing[0] if failing else None)
+
+
 def fails(run: Run) -> bool:
     """Whether a run does not come to a good end."""
-    return run.ending != endings.FINISHED or any(process.error for process in run.processes)
+    return run.ending != endings.FINISHED or bool(_errors(run))
+
+
+def _faults(run: Run) -> Hashable:
+    return (run.ending, *((process.index, process.error) for process in _errors(run))) if fails(run) else ()
+
+
+def _errors(run: Run) -> list[ProcessRecord]:
+    """The processes with an exception. A child's sys.exit() is none: its parent may look at its exit code."""
+    return [
+        process
+        for process in run.failed()
+        if process.error and (process.error[0] != "SystemExit" or not process.index)
+    ]
 
 
 def shows(run: Run, kind: str) -> bool:
@@ -97,7 +146,7 @@ def shows(run: Run, kind: str) -> bool:
 
 def kinds(run: Run) -> list[str]:
     """How a run fails: by the exceptions that ended processes, or else by how it ended."""
-    errors = [process.error for process in run.failed() if process.error]
+    errors = [process.error for process in _errors(run) if process.error]
     return [_kind(error[0], error[1]) for error in errors] or [run.ending]
 
 

@@ -6,41 +6,26 @@ from collections import Counter
 
 import pytest
 
-from helpers.explorer.explore import Exploration, explore
-from helpers.explorer.run import Run
 from helpers.explorer.workers import WorkerPool
-from tests.explorer.problem_bank import Case, buggy, changed, fails, kinds, problems, right, shows
+from tests.explorer.problem_bank import Case, buggy, changed, kinds, problems, right, search
 
 pytestmark = pytest.mark.spread
 RIGHT, BUGGY = right(), buggy()
 
 
-def first_failure(case: Case, pool: WorkerPool) -> tuple[Run | None, Exploration]:
-    """The first run that fails, with the budget that everybody's programs get."""
-    found: list[Run] = []
-
-    def enough(run: Run) -> bool:
-        if fails(run):
-            found.append(run)
-        return bool(found)
-
-    exploration = explore(case.program, pool, enough)
-    assert exploration.differing is None
-    return (found[0] if found else None), exploration
-
-
 @pytest.mark.parametrize("case", RIGHT, ids=str)
 def test_a_right_program_passes(case: Case, pool: WorkerPool) -> None:
-    run, exploration = first_failure(case, pool)
-    assert run is None, f"{kinds(run)}: {run.message or run.failed()}"
-    assert exploration.schedules > 1
+    searched = search(case, pool)
+    assert searched.exploration.differing is None
+    assert searched.failing is None, kinds(searched.failing)
+    assert searched.exploration.schedules > 1
 
 
 @pytest.mark.parametrize("case", BUGGY, ids=str)
 def test_a_bug_is_found(case: Case, pool: WorkerPool) -> None:
-    run, _ = first_failure(case, pool)
-    assert run is not None, "missed"
-    assert shows(run, case.kind), f"found as {kinds(run)}"
+    searched = search(case, pool)
+    assert searched.failing is not None, "missed"
+    assert searched.found, kinds(searched.failing)
 
 
 def test_the_bank_is_large() -> None:

@@ -56,10 +56,11 @@ def fill(queue, numbers):
 
 def drain(queue, total, stop):
     while True:
+        nothing_follows = stop.is_set()
         try:
             total.value += queue.get(timeout=0.1)
         except Empty:
-            if stop.is_set():
+            if nothing_follows:
                 return
 
 
@@ -136,11 +137,19 @@ BUGS = [
         "an empty queue is taken for the end",
         "wrong result",
         """
-        - except Empty:
-        -     if stop.is_set():
-        -         return
-        + except Empty:
-        +     return
+        - if nothing_follows:
+        -     return
+        + return
+        """,
+    ),
+    (
+        "patient_ends",
+        "asks whether anything follows when it has found nothing, and not before",
+        "wrong result",
+        """
+        - if nothing_follows:
+        + if stop.is_set():
+              return
         """,
     ),
     (
@@ -149,15 +158,11 @@ BUGS = [
         "wrong result",
         """
         - while True:
+        -     nothing_follows = stop.is_set()
+        + nothing_follows = False
         + while not stop.is_set():
               try:
                   total.value += queue.get(timeout=0.1)
-        ...
-        - except Empty:
-        -     if stop.is_set():
-        -         return
-        + except Empty:
-        +     continue
         """,
     ),
     (

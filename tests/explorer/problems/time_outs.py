@@ -119,7 +119,7 @@ BUGS = [
     (
         "backing_off",
         "keeps the first lock when it gives up",
-        "livelock",
+        "hang",
         """
         - with first:
         -     if second.acquire(timeout=0.1):
