@@ -6,14 +6,6 @@ from multiprocessing import Condition, Lock, Process, Semaphore, Value, set_star
 CHAIRS = 1
 
 
-def run(*processes):
-    for process in processes:
-        process.start()
-    for process in processes:
-        process.join()
-    assert [process.exitcode for process in processes] == [0] * len(processes)
-
-
 def customer(waiting, mutex, came, called, served, lost):
     with mutex:
         if waiting.value == CHAIRS:

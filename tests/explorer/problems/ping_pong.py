@@ -1,4 +1,4 @@
-"""Two players take turns; a third keeps the score."""
+"""Players take turns: two with a ball or a permit, three round a table."""
 
 import sys
 from multiprocessing import Condition, Pipe, Process, Semaphore, Value, set_start_method
