@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from helpers.explorer import run as endings
 from helpers.explorer.run import Run
 from helpers.explorer.scheduler import Execution, Program
-from helpers.explorer.search import NotTheSameAgain, Strategy
+from helpers.explorer.search import NotTheSameAgain, Spot, Strategy
 from helpers.explorer.search.delay_bounded import DelayBounded
+from helpers.explorer.search.gather import Gather
 from helpers.explorer.search.lock_step import LockStep
 from helpers.explorer.search.random_schedules import RandomSchedules
 from helpers.explorer.search.replay import Replay
@@ -33,7 +34,7 @@ class Exploration:
     """What a search did.
 
     `delays` is how far the schedules that were searched in order stray, `random` how many were thrown by
-    dice or went in lock step; `differing` are two runs of the first schedule that weren't the same.
+    dice or went in another order; `differing` are two runs of the first schedule that weren't the same.
     """
 
     schedules: int = 0
@@ -104,14 +105,17 @@ class _Search:
     faults: Callable[[Run], Hashable] | None
     budget: Budget
     exploration: Exploration
+    _spots: dict[Spot, None] = field(default_factory=dict)
+    _timed: bool = False
 
     def run(self) -> None:
-        """The fewest delays, then lock step and dice, which find what needs many, then the other delays."""
+        """The fewest delays, then what finds faults that need many, then the other delays."""
         most = self.budget.operations
         bounded = DelayBounded(self.budget.delays)
         self._drive(bounded, most // 4)
         if not bounded.exhaustive:
             self._drive(LockStep(), most * 3 // 4)
+            self._drive(Gather(self._spots, self._timed), most // 2)
             self._drive(RandomSchedules(self.budget.random_schedules), most * 3 // 4)
             self._drive(bounded, most)
         self.exploration.exhaustive = bounded.exhaustive and not self.exploration.stopped
@@ -124,6 +128,7 @@ class _Search:
                 return
             run = Execution(self.program, self.pool).run(strategy)
             exploration.count(run)
+            self._note(run)
             if run.ending == endings.PRUNED:
                 continue
             if isinstance(strategy, DelayBounded):
@@ -133,6 +138,13 @@ class _Search:
                 run = self._simplest(run)
             exploration.stopped = self.enough(run)
 
+    def _note(self, run: Run) -> None:
+        """Where processes can be held, and whether time matters."""
+        for step in run.steps:
+            if step.place.label:
+                self._spots[step.operation, step.place] = None
+            self._timed |= step.grant is not None and step.grant.operation.deadline is not None
+
     def _simplest(self, run: Run) -> Run:
         """A run with the same faults that strays less from the default schedule."""
         if self.faults is None or not (faults := self.faults(run)):
@@ -141,6 +153,8 @@ class _Search:
         runs = {run.choices: run}
 
         def again(choices: tuple[int, ...]) -> tuple[int, ...] | None:
+            if not self.exploration.within(self.budget):
+                return None
             try:
                 simpler = Execution(self.program, self.pool).run(Replay(choices))
             except NotTheSameAgain:
@@ -161,6 +175,4 @@ def searched(explorations: Sequence[Exploration]) -> str:
     if all(exploration.exhaustive for exploration in explorations):
         return f"No failure in {schedules - dice} schedules; these are all that differ."
     delays = max(exploration.delays for exploration in explorations)
-    return (
-        f"No failure in {schedules} schedules: up to {delays} delays, and {dice} in lock step or at random."
-    )
+    return f"No failure in {schedules} schedules: up to {delays} delays, and {dice} in other orders."

@@ -36,8 +36,8 @@ from helpers.runtime.definitions import Definitions
 
 _WORKERS = 3
 _DEPENDS = "What comes of it depends on the schedule"
-_SLOWEST_STEP = 2.0  # seconds
-_BUDGET = Budget(operations=40_000, random_schedules=400)
+SLOWEST_STEP = 2.0  # seconds
+BUDGET = Budget(operations=40_000, random_schedules=400)
 _MOST_TRIALS = 12  # runs whose lost updates are looked into
 
 
@@ -75,7 +75,7 @@ def first_failure(
 ) -> Failure:
     """Search for a run of the function `name` that hangs, goes on for ever, or in which a process fails."""
     task = {"kind": "call", "name": name, "arguments": arguments}
-    program = Program(task, definitions.to_plain(), _SLOWEST_STEP)
+    program = Program(task, definitions.to_plain(), SLOWEST_STEP)
     source = Source(definitions.line)
     if pool is not None:
         return find_failure(program, source, shown, pool)
@@ -89,7 +89,7 @@ def find_failure(
     """The same for any program; sentences call it `shown`."""
     pool.warm(trusted=0, untrusted=_WORKERS)
     search = _Search(program, source, shown, pool)
-    return search.failure(explore(program, pool, search.look, budget or _BUDGET, _faults))
+    return search.failure(explore(program, pool, search.look, budget or BUDGET, _faults))
 
 
 def failure_in(

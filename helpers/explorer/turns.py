@@ -33,6 +33,7 @@ class Turns:
         self._current = world.processes[0]
         self._turn = 0
         self._turns = 0
+        self._due = 1
         self._dice = random.Random(0)
         self.choices: list[int] = []
         self.blocked: tuple[int, ...] = ()
@@ -56,7 +57,13 @@ class Turns:
         if len(able) == 1 and not strategy.every_step:
             return able[0]
         candidates = tuple(process.index for process in able)
-        point = Point(candidates, lambda: self._state(able), progress=lambda: self._progress(able))
+        point = Point(
+            candidates,
+            lambda: self._state(able),
+            progress=lambda: self._progress(able),
+            spots=lambda: [(one.pending.name, one.pending.place) for one in able if one.pending],
+            due=self._due,
+        )
         return able[self._choose(strategy, point)]
 
     def _choose(self, strategy: Strategy, point: Point) -> int:
@@ -109,6 +116,7 @@ class Turns:
                     able.append(able.pop(0))
                 if self._turns > _LONG:
                     self._dice.shuffle(able)
+                self._due = len(able)
                 return able + (self._hasty(waiting) if self._slowest_step else [])
             deadlines = [
                 process.pending.deadline

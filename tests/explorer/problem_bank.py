@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from helpers.explorer import run as endings
-from helpers.explorer.explore import Budget, Exploration, explore
+from helpers.explorer.explore import Exploration, explore
+from helpers.explorer.failures import BUDGET, SLOWEST_STEP
 from helpers.explorer.lost_update import lost_update
 from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.scheduler import Program
@@ -27,10 +28,6 @@ FOLDER = Path(__file__).parent / "problems"
 WRONG_RESULT, LOST_UPDATE, NOT_THE_OWNER = "wrong result", "lost update", "not the owner"
 _OF_THE_LIBRARY = ("lock is not owned", "attempt to release recursive lock not owned by thread")
 _TABLE = "\nBUGS = ["
-_BUDGET, _SLOWEST_STEP = (
-    Budget(operations=40_000, random_schedules=400),
-    2.0,
-)  # as in helpers.explorer.failures
 
 
 @dataclass(frozen=True)
@@ -63,7 +60,7 @@ class Case:
     @property
     def program(self) -> Program:
         task = {"kind": "call", "name": self.function, "arguments": ()}
-        return Program(task, self.definitions.to_plain(), _SLOWEST_STEP)
+        return Program(task, self.definitions.to_plain(), SLOWEST_STEP)
 
 
 def problems() -> list[str]:
@@ -115,7 +112,7 @@ def search(case: Case, pool: WorkerPool) -> Search:
             failing.append(run)
         return bool(failing)
 
-    exploration = explore(case.program, pool, enough, _BUDGET, _faults)
+    exploration = explore(case.program, pool, enough, BUDGET, _faults)
     return Search(case, exploration, lengths[0] if lengths else 0, failing[0] if failing else None)
 
 

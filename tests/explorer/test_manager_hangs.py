@@ -92,9 +92,7 @@ def main():
     ),
     "a lock that is taken twice": Hang(
         DEADLOCK,
-        (
-            "MainProcess waits in `lock.acquire()` (cell 1, line 5) for `lock`, which it holds itself since cell 1, line 4",
-        ),
+        ("`lock.acquire()` (cell 1, line 5) for `lock`, which it holds itself since cell 1, line 4",),
         """
 def main():
     with Manager() as manager:

@@ -6,6 +6,10 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
+from helpers.explorer.operations import Place
+
+Spot = tuple[str, Place]
+
 
 @dataclass(frozen=True)
 class Point:
@@ -13,13 +17,17 @@ class Point:
 
     `fingerprint()` is equal for points that have the same choices, and from which the run can go on in the
     same ways. `rare`: all but the default hardly ever happens: a child that begins when all others wait.
-    `progress()` tells of each candidate its process's name and how many steps that has made.
+    `progress()` tells of each candidate its process's name and how many steps that has made, `spots()` what
+    it is about to do: the operation's name and the line of the program. Only the first `due` candidates can
+    go by themselves; for the others a sleep or time-out would have to end early.
     """
 
     candidates: tuple[int, ...]
     fingerprint: Callable[[], Hashable]
     rare: bool = False
     progress: Callable[[], list[tuple[str, int]]] = list
+    spots: Callable[[], list[Spot]] = list
+    due: int = 1
 
 
 class NotTheSameAgain(Exception):
