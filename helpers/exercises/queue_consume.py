@@ -1,0 +1,144 @@
+"""The exercise of 02_queue about the end of the items: produce and consume."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from helpers.exercises import advice as advise
+from helpers.exercises import queue_programs as programs
+from helpers.exercises.judging import PAUSES, described, differs, patiently, same
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.queue_judging import hardly, item_advice, put_by, taken_by, took_emptiness_for_the_end
+from helpers.explorer import run as endings
+from helpers.explorer.run import ProcessRecord, Run
+
+_THREE = ["one", "two", "three"]
+_LIKE_AN_END: list[Any] = ["first", None, 0, "", False, -1, [], (), {}, 0.0, b""]
+_WORDS = ["STOP", "stop", "Stop", "END", "end", "End", "DONE", "done", "EOF", "QUIT", "quit", "exit"]
+
+
+def _consuming(items: list[Any], text: str, *more: float, places: int = 0) -> Case:
+    return Case(
+        "consume",
+        (items, places, *more),
+        given=programs.pass_on,
+        shown=f"consume(queue), where produce(queue, items) puts {text}",
+        expected=[items],
+    )
+
+
+_CONSUMING = (
+    _consuming(_THREE, "'one', 'two', 'three'"),
+    *hardly(_consuming([], "nothing"), _consuming([7], "7")),
+)
+_ANYTHING = hardly(
+    _consuming(_LIKE_AN_END, "items of many types"),
+    _consuming([*_WORDS, None, "FINISH", "SENTINEL", "sentinel", "__end__"], "words such as 'STOP' and None"),
+    Case(
+        "consume",
+        (),
+        given=programs.pass_on_unusual,
+        shown="consume(queue), where produce(queue, items) puts ..., a class, and the like",
+        expected=[f"list: {list(programs.UNUSUAL)!r}"],
+    ),
+)
+_LATE = hardly(
+    *(_consuming(_THREE, f"'one', 'two', 'three' after {seconds} seconds", seconds) for seconds in PAUSES)
+)
+_BOUNDED = hardly(_consuming(_THREE, "three items into a queue with one place", places=1))
+_TWICE = hardly(
+    Case(
+        "consume",
+        (["one", "two"], ["three"]),
+        given=programs.pass_on_twice,
+        shown="consume(queue), in a second round through the same queue",
+        expected=[["one", "two"], ["three"]],
+    )
+)
+
+
+def _called(run: Run, name: str) -> list[ProcessRecord]:
+    return [process for process in run.processes if process.target == name]
+
+
+def _comes_through(run: Run, case: Case) -> Judgement:
+    """Each `consume` returns what it should."""
+    if run.ending == endings.HANG:
+        return _waits(run, case)
+    for process, wanted in zip(_called(run, "consume"), case.expected, strict=False):
+        if not process.returned or process.result is None:
+            return DID_NOT_FINISH
+        kind, value = process.result
+        got = value if kind == "plain" else described(value)
+        if not same(got, wanted):
+            return _other(run, got, wanted, len(case.expected))
+    failed = advise.failures(run)
+    return Fault(failed, kind="exception") if failed else None
+
+
+def _other(run: Run, got: Any, wanted: Any, rounds: int) -> Fault:
+    told = differs(got, wanted)
+    if failed := advise.failures(run):
+        return Fault(f"{told}\n{failed}")
+    if isinstance(wanted, str):
+        return Fault(told, "One of these is taken for the end. It is an item, too: anything may be one.")
+    if rounds > 1 and isinstance(got, list) and len(got) < len(wanted):
+        return Fault(
+            told,
+            "Something was left in the queue from the first round: put the end once, and take it out, too.",
+        )
+    if isinstance(got, list) and len(got) < len(wanted) and (looked := took_emptiness_for_the_end(run)):
+        return Fault(told, looked)
+    return Fault(told, item_advice(got, wanted))
+
+
+def _waits(run: Run, case: Case) -> Judgement:
+    """Why `consume` waits for ever, if it does."""
+    if failed := advise.failures(run):
+        return Fault(failed, kind="exception")
+    producers = _called(run, "produce")
+    stuck = [process for process in _called(run, "consume") if process.waiting]
+    put = put_by(run, producers)
+    taken = taken_by(run, _called(run, "consume"))
+    if not stuck or not all(process.returned for process in producers) or taken < put:
+        return DID_NOT_FINISH
+    items = sum(len(items) for items in case.expected[: len(producers)])
+    if put <= items:
+        told = f"produce puts {put} and no end: consume waits for one more."
+        return Fault(told, "Put one more thing after the last item, that means the end.", kind="no end")
+    return Fault(
+        f"produce puts {put}, the end among them; consume takes out all {put}, and waits for one more.",
+        "consume did not see that it was the end. What comes out of a queue is a copy: `is` fails for most "
+        "objects, such as object(). It holds for a class, which a copy refers to by its name.",
+        kind="end not seen",
+    )
+
+
+def _one_by_one(run: Run, case: Case) -> Judgement:
+    judged = _comes_through(run, case)
+    if judged is not None:
+        return judged
+    items = len(case.arguments[0])
+    ours = [process for process in run.processes if not process.trusted]
+    put, taken = put_by(run, ours), taken_by(run, ours)
+    if put < items or taken < items:
+        return Fault(
+            f"Items: {items}; put into the queue: {put}, taken out: {taken}.",
+            "Put each item by itself, and take them out one by one.",
+        )
+    return None
+
+
+_COMES = "every item comes through by itself, in order"
+
+CONSUME = Exercise(
+    "consume",
+    "produce(queue, items) and consume(queue)",
+    (
+        Requirement(_COMES, 1, _CONSUMING, _one_by_one),
+        Requirement("anything may be an item, None and 'STOP' too", 1, _ANYTHING, _comes_through),
+        Requirement("waits for a slow producer", 1, _LATE, patiently(_comes_through), basis=_COMES),
+        Requirement("works for a queue with one place", 1, _BOUNDED, _comes_through, basis=_COMES),
+        Requirement("leaves nothing in the queue", 1, _TWICE, _comes_through, basis=_COMES),
+    ),
+)
