@@ -26,6 +26,11 @@ _KNOWN = (
         "not inside another function and not with lambda.",
     ),
     _Known(
+        kind="TypeError",
+        text="cannot pickle '_thread",
+        advice="The module queue is for the threads of one process: processes take multiprocessing.Queue.",
+    ),
+    _Known(
         kind="PicklingError|TypeError",
         text="[Cc]an't pickle|cannot pickle",
         advice="What goes to another process is pickled first: pass plain data, connections, and what is "
@@ -68,6 +73,33 @@ _KNOWN = (
         text=r"positional argument|argument after \*",
         advice="args is a tuple with one item for each parameter of the target; with one item alone it needs "
         "the comma, args=(item,). A tuple that you are given is passed on as it is: args=args.",
+    ),
+    _Known(
+        kind="TypeError",
+        text="Queue' object is not iterable",
+        advice="args is a tuple, and with one item alone it needs the comma: args=(queue,). A queue can't be "
+        "looped over: get() takes one item out.",
+    ),
+    _Known(
+        kind="Full",
+        text="",
+        advice="put() raises queue.Full when there is no room, and it may not wait, or not any longer.",
+    ),
+    _Known(
+        kind="Empty",
+        text="",
+        advice="get() raises queue.Empty when there is no item, and it may not wait, or not any longer.",
+    ),
+    _Known(
+        kind="ValueError",
+        text="^Queue .* is closed",
+        advice="close() says that this process is done with the queue: call it after its last use.",
+    ),
+    _Known(
+        kind="NameError",
+        text="is not defined",
+        advice="A child knows the functions, classes, imports and plain constants of the notebook, but no "
+        "object that a call has made there: pass it in args.",
     ),
     _Known(
         kind="ValueError",

@@ -6,9 +6,16 @@ from typing import Any
 
 from helpers.exercises import advice as advise
 from helpers.exercises import queue_programs as programs
-from helpers.exercises.judging import PAUSES, described, differs, patiently, same
+from helpers.exercises.judging import PAUSES, described, differs, patiently, same, shown
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
-from helpers.exercises.queue_judging import hardly, item_advice, put_by, taken_by, took_emptiness_for_the_end
+from helpers.exercises.queue_judging import (
+    hardly,
+    item_advice,
+    put_by,
+    taken_by,
+    took_emptiness_for_the_end,
+    why_shorter,
+)
 from helpers.explorer import run as endings
 from helpers.explorer.run import ProcessRecord, Run
 
@@ -65,31 +72,37 @@ def _comes_through(run: Run, case: Case) -> Judgement:
     """Each `consume` returns what it should."""
     if run.ending == endings.HANG:
         return _waits(run, case)
-    for process, wanted in zip(_called(run, "consume"), case.expected, strict=False):
+    failed = advise.failures(run)
+    for number, (process, wanted) in enumerate(zip(_called(run, "consume"), case.expected, strict=False)):
         if not process.returned or process.result is None:
             return DID_NOT_FINISH
         kind, value = process.result
         got = value if kind == "plain" else described(value)
         if not same(got, wanted):
-            return _other(run, got, wanted, len(case.expected))
-    failed = advise.failures(run)
+            told = f"{_differs(got, wanted)}\n{failed}".rstrip()
+            return Fault(told, "" if failed else _advice(run, process, got, wanted, number))
     return Fault(failed, kind="exception") if failed else None
 
 
-def _other(run: Run, got: Any, wanted: Any, rounds: int) -> Fault:
-    told = differs(got, wanted)
-    if failed := advise.failures(run):
-        return Fault(f"{told}\n{failed}")
+def _differs(got: Any, wanted: Any) -> str:
+    if not isinstance(wanted, str):
+        return differs(got, wanted)
+    listed = got.removeprefix("list: ") if isinstance(got, str) else shown(got)
+    return f"expected {wanted.removeprefix('list: ')}\ngot      {listed}"
+
+
+def _advice(run: Run, process: ProcessRecord, got: Any, wanted: Any, number: int) -> str:
     if isinstance(wanted, str):
-        return Fault(told, "One of these is taken for the end. It is an item, too: anything may be one.")
-    if rounds > 1 and isinstance(got, list) and len(got) < len(wanted):
-        return Fault(
-            told,
-            "Something was left in the queue from the first round: put the end once, and take it out, too.",
-        )
-    if isinstance(got, list) and len(got) < len(wanted) and (looked := took_emptiness_for_the_end(run)):
-        return Fault(told, looked)
-    return Fault(told, item_advice(got, wanted))
+        if looked := took_emptiness_for_the_end(run):
+            return looked
+        return "Is one of these taken for the end? They are items, too: anything may be one."
+    if isinstance(got, list) and len(got) < len(wanted):
+        if number:
+            return (
+                "Something was left in the queue by the first round: put the end once, and take it out, too."
+            )
+        return why_shorter(run, [process], got, wanted)
+    return item_advice(got, wanted)
 
 
 def _waits(run: Run, case: Case) -> Judgement:
@@ -97,6 +110,15 @@ def _waits(run: Run, case: Case) -> Judgement:
     if failed := advise.failures(run):
         return Fault(failed, kind="exception")
     producers = _called(run, "produce")
+    if any(process.waiting for process in producers) and all(
+        process.returned for process in _called(run, "consume")
+    ):
+        taken = taken_by(run, _called(run, "consume"))
+        told = f"consume has returned after {taken} of the items, and produce waits for room for the next."
+        advice = (
+            took_emptiness_for_the_end(run) or "Take items out until the end comes, and put the end last."
+        )
+        return Fault(told, advice, kind="full queue")
     stuck = [process for process in _called(run, "consume") if process.waiting]
     put = put_by(run, producers)
     taken = taken_by(run, _called(run, "consume"))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence, Sized
 from dataclasses import replace
 from typing import Any
 
 from helpers.exercises import advice as advise
-from helpers.exercises.judging import differs, returns, same, shown
+from helpers.exercises.judging import Judge, differs, returns, same, shown
 from helpers.exercises.model import DID_NOT_FINISH, Case, Fault, Judgement
 from helpers.explorer import run as endings
+from helpers.explorer.bridge import short
 from helpers.explorer.explore import Budget
-from helpers.explorer.operations import Step
+from helpers.explorer.operations import LOST, Step
 from helpers.explorer.run import ProcessRecord, Run
 
 _QUEUES = ("queue", "joinable_queue", "simple_queue")
@@ -23,6 +24,11 @@ _LOOKED = (
 _IMPATIENT = "A time-out says that nothing came in time: nothing there yet is not the end."
 
 
+_CHANGED = (
+    "An item changed after put(): put() returns before the item is pickled, and the feeder pickles what the "
+    "object is by then. Put a copy, or an object that nothing changes any more."
+)
+_IN_THE_PIPE = " is in the pipe"
 _HARDLY = Budget(operations=400, random_schedules=3)
 
 
@@ -76,21 +82,70 @@ def took_emptiness_for_the_end(run: Run) -> str:
     return ""
 
 
-def through_queues(expected: Callable[[Case], Any], own: Callable[[Any, Any], str] | None = None) -> Any:
+def went_wrong_on_the_way(run: Run) -> str:
+    """Advice on items that were lost or changed between put() and the queue's pipe; or ""."""
+    put = {step.text for step in run.steps if is_put(step)}
+    for step in run.steps:
+        feeder = run.processes[step.process]
+        if step.outcome.startswith(LOST):
+            return f"An item was lost, because its feeder {step.outcome}. Put only what can be pickled."
+        fed = step.outcome.removesuffix(_IN_THE_PIPE)
+        if feeder.owner >= 0 and fed != step.outcome and fed not in put:
+            return _CHANGED
+    for process in run.processes:
+        if process.exitcode is not None and put_by(run, [process]) > _written(run, process):
+            return (
+                f"{process.name} ended before all that it had put was in the queue's pipe: let it end by "
+                "itself, without terminate() and without cancel_join_thread()."
+            )
+    return ""
+
+
+def _written(run: Run, process: ProcessRecord) -> int:
+    """How many items this process's feeders, or it itself, have written to the pipe of a queue."""
+    feeders = {one.index for one in run.processes if one.owner == process.index}
+    by_feeders = sum(step.process in feeders and step.outcome.endswith(_IN_THE_PIPE) for step in run.steps)
+    simple = sum(step.process == process.index and step.operation == "simple_queue.put" for step in run.steps)
+    return by_feeders + simple
+
+
+def why_shorter(run: Run, takers: Sequence[ProcessRecord], got: Sized, wanted: list[Any]) -> str:
+    """Advice when not all items have come."""
+    wrong = went_wrong_on_the_way(run) or took_emptiness_for_the_end(run)
+    if wrong:
+        return wrong
+    indices = {process.index for process in takers}
+    if any(_is(step, ("put",)) and step.outcome.startswith("Full") for step in run.steps):
+        return (
+            "put() without waiting, or with a time-out, raises queue.Full when there is no room: let it wait."
+        )
+    taken = [step.outcome for step in run.steps if step.process in indices and is_take(step)]
+    count = len(got)
+    if taken and len(taken) == count + 1:
+        if taken[-1] == short(wanted[count]):
+            return f"Is {shown(wanted[count])} taken for the end? It is an item, too: anything may be one."
+        return f"What it stopped at came before {shown(wanted[count])}: put the end after the last item."
+    if len(taken) > count:
+        return (
+            f"{len(taken)} were taken out of the queue, and {count} returned: append each item to the list."
+        )
+    if any(step.operation == "process.alive" and step.process in indices for step in run.steps):
+        return "When a child has ended, its last items may still be in the queue: go on taking them out."
+    return ""
+
+
+def through_queues(expected: Callable[[Case], Any], own: Callable[[Any, Any], str]) -> Judge:
     """Like `returns`, and knows what usually goes wrong with queues."""
     plainly = returns(expected, own)
 
     def judge(run: Run, case: Case) -> Judgement:
-        if run.ending == endings.HANG and (failed := advise.failures(run)):
+        failed = advise.failures(run)
+        if failed and run.ending in (endings.HANG, endings.LIVELOCK):
             return Fault(failed, kind="exception")
-        root = run.root
-        if not root.returned:
-            return DID_NOT_FINISH
-        got, wanted = root.value, expected(case)
-        if isinstance(got, list) and not same(got, wanted) and not advise.failures(run):
-            told = took_emptiness_for_the_end(run) if len(got) < len(wanted) else ""
-            if told:
-                return Fault(differs(got, wanted), told)
+        got, wanted = run.root.value, expected(case)
+        shorter = run.root.returned and isinstance(got, list) and len(got) < len(wanted)
+        if shorter and not failed and (told := why_shorter(run, [run.root], got, wanted)):
+            return Fault(differs(got, wanted), told)
         return plainly(run, case)
 
     return judge
@@ -102,12 +157,14 @@ def a_child_puts(run: Run, case: Case) -> Judgement:
         return DID_NOT_FINISH
     items = len(case.arguments[0])
     put, taken = put_by(run, run.children()), taken_by(run, [run.root])
-    if put < items or taken < items:
-        return Fault(
-            f"Items: {items}; put into a queue by a child: {put}, taken out by the parent: {taken}.",
-            "Start a child that puts each item into the queue, and take them out in the parent.",
-        )
-    return None
+    if put >= items and taken >= items:
+        return None
+    counts = f"Items: {items}; put into a queue by a child: {put}, taken out by the parent: {taken}."
+    if put >= items:
+        return Fault(counts, "Take each item out of the queue in the parent.")
+    if any(step.operation == "process.signal" for step in run.steps):
+        return Fault(counts, "Let the child come to its end by itself: don't terminate it.")
+    return Fault(counts, "Start a child that puts each item into the queue, one by one.")
 
 
 def item_advice(got: object, wanted: object) -> str:
@@ -116,8 +173,6 @@ def item_advice(got: object, wanted: object) -> str:
         return "It returned None: is a return missing?"
     if not isinstance(got, list) or not isinstance(wanted, list):
         return "Return a list."
-    if len(got) < len(wanted) and same(got, wanted[: len(got)]):
-        return f"Is {shown(wanted[len(got)])} taken for the end? It is an item, too: anything may be one."
     if len(got) == len(wanted) + 1 and same(got[:-1], wanted):
         return f"The end itself, {shown(got[-1])}, is no item: leave it out."
     if same(got, [wanted]):

@@ -8,9 +8,19 @@ from helpers.exercises import advice as advise
 from helpers.exercises import queue_programs as programs
 from helpers.exercises.judging import described, patiently, same, shown
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.queue_judging import taken_by
 from helpers.explorer.run import ProcessRecord, Run
 
 _SECONDS = 0.5
+_RACE = (
+    "full() tells how it was a moment ago: another process may take the last place before your put(). Let "
+    "put() itself look and wait, put(item, timeout=timeout); it raises queue.Full when the time is over."
+)
+_WITHOUT_TIME_OUT = (
+    "Give put() the time-out by its name, put(item, timeout=timeout): a second value without a name is "
+    "`block`, and the time-out None means to wait for ever."
+)
+_TAKES = "offer only puts: what is in the queue is not for it to take out."
 
 
 def _offering(
@@ -60,7 +70,7 @@ def _answers(run: Run, case: Case) -> Judgement:
     offers = [process for process in run.processes if process.target == "offer"]
     for process in offers:
         if process.exitcode is not None and not process.returned and not process.error:
-            return _still_waits(process)
+            return _still_waits(run, process)
         if not process.returned or process.result is None:
             return DID_NOT_FINISH
     if not run.root.returned:
@@ -78,19 +88,18 @@ def _answers(run: Run, case: Case) -> Judgement:
     return Fault(failed, kind="exception") if failed else None
 
 
-def _still_waits(process: ProcessRecord) -> Fault:
+def _still_waits(run: Run, process: ProcessRecord) -> Fault:
+    looked = any(step.process == process.index and step.operation.endswith(".size") for step in run.steps)
     return Fault(
         f"The queue stays full, and offer has not returned after 1,000 seconds ({process.name}).",
-        "A place can be taken by another process after full() has said that it is free: put() itself has to "
-        "look and wait, put(item, timeout=timeout), and it raises queue.Full when the time is over. A second "
-        "value without a name is `block`, and with block=False the time-out isn't used.",
+        _RACE if looked else _WITHOUT_TIME_OUT,
         kind="waits for ever",
     )
 
 
 def _value(process: ProcessRecord) -> Any:
     kind, value = process.result or ("", None)
-    return value if kind == "plain" else described(value)
+    return value if kind == "plain" else described(str(value))
 
 
 def _listed(values: list[Any]) -> str:
@@ -109,6 +118,8 @@ def _advice(run: Run, wanted: list[Any], got: list[Any]) -> str:
     if True in wanted and True not in got:
         return _too_early(run)
     if wanted == [False]:
+        if taken_by(run, [process for process in run.processes if process.target == "offer"]):
+            return _TAKES
         return (
             "Nobody made room in time: put() raises queue.Full then. The time-out is a number of seconds "
             "for the whole call."

@@ -16,7 +16,7 @@ from helpers.explorer.answer import Answer
 
 _PATIENCE = 1000  # seconds; more than any `offer` may take
 
-UNUSUAL: tuple[Any, ...] = (..., NotImplemented, object, EOFError, StopIteration, Empty, Exception)
+UNUSUAL: tuple[Any, ...] = (..., NotImplemented, object, EOFError, StopIteration)
 """Items that no program but a curious one puts into a queue."""
 
 
@@ -154,7 +154,7 @@ def put_into_three() -> list[str]:
     queue: Any = Queue(maxsize=3)
     results = []
     for number in (1, 2, 3, 4, 5):
-        if number == 5:  # noqa: PLR2004  # the demo does the same
+        if number == 5:
             queue.get()
         try:
             queue.put(number, block=False)

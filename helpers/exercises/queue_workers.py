@@ -5,15 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from helpers.exercises import advice as advise
 from helpers.exercises.judging import (
     both,
+    differs,
     leaves_nothing_running,
     nobody_fails,
+    same,
 )
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
-from helpers.exercises.queue_judging import hardly, is_take, through_queues
+from helpers.exercises.queue_judging import (
+    hardly,
+    is_take,
+    put_by,
+    through_queues,
+    took_emptiness_for_the_end,
+)
+from helpers.explorer import run as endings
 from helpers.explorer.explore import Budget
-from helpers.explorer.run import Run
+from helpers.explorer.run import ProcessRecord, Run
 
 _WELL = Budget(operations=2_500, random_schedules=15)
 _DIGITS = 50_000
@@ -44,23 +54,74 @@ def _advice(got: Any, wanted: Any) -> str:
     numbers = [item for item in got if type(item) is int]
     if len(numbers) == len(got) == len(wanted) and sorted(numbers) == sorted(wanted):
         return (
-            "All squares are there, but not in the order of the numbers: workers finish in any order. Let each "
-            "result say where it belongs."
+            "All squares are there, but not in the order of the numbers: workers finish in any order. Let "
+            "each result say where it belongs."
         )
     if len(got) < len(wanted):
         return "Some results are missing: take one out for each number."
     return ""
 
 
+def _expected(case: Case) -> Any:
+    return case.expected
+
+
+_as_expected = through_queues(_expected, _advice)
+
+
+def _started(run: Run) -> list[ProcessRecord]:
+    return [process for process in run.processes if process.index and process.owner < 0]
+
+
+def _returns(run: Run, case: Case) -> Judgement:
+    root = run.root
+    if run.ending == endings.HANG and not advise.failures(run) and (stuck := _why_stuck(run)):
+        return stuck
+    wrong = root.returned and isinstance(root.value, list) and not same(root.value, case.expected)
+    ended = any(step.operation == "process.signal" for step in run.steps)
+    if wrong and not ended and not put_by(run, _started(run)):
+        told = "Nothing came back to the parent: let the workers put the squares into a second queue."
+        return Fault(differs(root.value, case.expected), told)
+    return _as_expected(run, case)
+
+
+def _why_stuck(run: Run) -> Fault | None:
+    """The parent waits for a result, or a worker for a task, because another worker has gone too early."""
+    root, workers = run.root, _started(run)
+    gone = [worker for worker in workers if worker.exitcode is not None]
+    if root.pending is None or not root.pending.name.endswith((".get", ".getting")) or not gone:
+        return None
+    if looked := took_emptiness_for_the_end(run):
+        return Fault(f"The parent waits for a result, and {_names(gone)} ended before.", looked, kind="hang")
+    last = {step.process: step.outcome for step in run.steps if is_take(step)}
+    told = " and ".join(
+        f"{worker.name} ended after it took {last.get(worker.index, 'nothing')}" for worker in gone
+    )
+    if len(gone) < len(workers) or any(worker.index not in last for worker in gone):
+        return None
+    told = " and ".join(f"{worker.name} ended after it took {last[worker.index]}" for worker in gone)
+    return Fault(
+        f"The parent waits for a result, but no worker is left: {told}.",
+        "What means the end must be no number, and come after all of the numbers, once for each worker.",
+        kind="workers gone",
+    )
+
+
+def _names(processes: list[ProcessRecord]) -> str:
+    return " and ".join(process.name for process in processes)
+
+
 def _workers_work(run: Run, case: Case) -> Judgement:
     """As many children as workers, and each number is taken by one of them out of the queue they share."""
     if not run.root.returned:
-        return DID_NOT_FINISH
+        stuck = _why_stuck(run) if run.ending == endings.HANG else None
+        return stuck or DID_NOT_FINISH
     numbers, workers = case.arguments
-    started = [process for process in run.processes if process.index and process.owner < 0]
+    started = _started(run)
     if len(started) != workers:
+        were = "1 process was" if len(started) == 1 else f"{len(started)} processes were"
         return Fault(
-            f"{len(started)} processes were started, and {workers} should be.",
+            f"{were} started, and there should be {workers}.",
             "Start as many workers as the second argument says, before you wait for the first one.",
         )
     taken: dict[int, int] = {}
@@ -76,11 +137,6 @@ def _workers_work(run: Run, case: Case) -> Judgement:
     return None
 
 
-def _expected(case: Case) -> Any:
-    return case.expected
-
-
-_returns = through_queues(_expected, _advice)
 _RETURNS = "returns the squares in the order of the numbers"
 
 SQUARE_ALL = Exercise(
