@@ -129,7 +129,7 @@ def why_shorter(run: Run, takers: Sequence[ProcessRecord], got: Sized, wanted: l
         return (
             f"{len(taken)} were taken out of the queue, and {count} returned: append each item to the list."
         )
-    if any(step.operation == "process.alive" and step.process in indices for step in run.steps):
+    if any(step.operation == "process.look" and step.process in indices for step in run.steps):
         return "When a child has ended, its last items may still be in the queue: go on taking them out."
     return ""
 
