@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from helpers.exercises import advice as advise
@@ -17,8 +18,10 @@ from helpers.exercises.queue_judging import (
     why_shorter,
 )
 from helpers.explorer import run as endings
+from helpers.explorer.explore import Budget
 from helpers.explorer.run import ProcessRecord, Run
 
+_WELL = Budget(operations=2_500, random_schedules=15)
 _THREE = ["one", "two", "three"]
 _LIKE_AN_END: list[Any] = ["first", None, 0, "", False, -1, [], (), {}, 0.0, b""]
 _WORDS = ["STOP", "stop", "Stop", "END", "end", "End", "DONE", "done", "EOF", "QUIT", "quit", "exit"]
@@ -35,8 +38,14 @@ def _consuming(items: list[Any], text: str, *more: float, places: int = 0) -> Ca
 
 
 _CONSUMING = (
-    _consuming(_THREE, "'one', 'two', 'three'"),
+    replace(_consuming(_THREE, "'one', 'two', 'three'"), budget=_WELL),
     *hardly(_consuming([], "nothing"), _consuming([7], "7")),
+)
+_ITS_END = Case(
+    "consume",
+    (),
+    given=programs.pass_on_its_end,
+    shown="consume(queue), where an item is what produce(queue, items) puts last",
 )
 _ANYTHING = hardly(
     _consuming(_LIKE_AN_END, "items of many types"),
@@ -48,6 +57,7 @@ _ANYTHING = hardly(
         shown="consume(queue), where produce(queue, items) puts ..., a class, and the like",
         expected=[f"list: {list(programs.UNUSUAL)!r}"],
     ),
+    _ITS_END,
 )
 _LATE = hardly(
     *(_consuming(_THREE, f"'one', 'two', 'three' after {seconds} seconds", seconds) for seconds in PAUSES)
@@ -73,7 +83,10 @@ def _comes_through(run: Run, case: Case) -> Judgement:
     if run.ending == endings.HANG:
         return _waits(run, case)
     failed = advise.failures(run)
-    for number, (process, wanted) in enumerate(zip(_called(run, "consume"), case.expected, strict=False)):
+    expected = case.expected
+    if expected is None:  # the program found out what to expect
+        expected = [run.root.result[1]] if run.root.result else []
+    for number, (process, wanted) in enumerate(zip(_called(run, "consume"), expected, strict=False)):
         if not process.returned or process.result is None:
             return DID_NOT_FINISH
         kind, value = process.result
@@ -120,11 +133,13 @@ def _waits(run: Run, case: Case) -> Judgement:
         )
         return Fault(told, advice, kind="full queue")
     stuck = [process for process in _called(run, "consume") if process.waiting]
+    if case.expected is None:
+        producers = producers[1:]  # the first one had no consumer
     put = put_by(run, producers)
     taken = taken_by(run, _called(run, "consume"))
     if not stuck or not all(process.returned for process in producers) or taken < put:
         return DID_NOT_FINISH
-    items = sum(len(items) for items in case.expected[: len(producers)])
+    items = sum(len(items) for items in (case.expected or [_THREE])[: len(producers)])
     if put <= items:
         told = f"produce puts {put} and no end: consume waits for one more."
         return Fault(told, "Put one more thing after the last item, that means the end.", kind="no end")

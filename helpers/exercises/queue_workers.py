@@ -25,7 +25,7 @@ from helpers.explorer import run as endings
 from helpers.explorer.explore import Budget
 from helpers.explorer.run import ProcessRecord, Run
 
-_WELL = Budget(operations=2_500, random_schedules=15)
+_WELL = Budget(operations=4_000, random_schedules=15)
 _DIGITS = 50_000
 _HUGE = [10**_DIGITS + number for number in range(3)]  # a square is about 41 kB long, and all three 125 kB
 

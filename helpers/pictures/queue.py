@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from helpers.pictures.svg import BLUE, FAINT, GREEN, GREY, ORANGE, Drawing, Picture
+from helpers.pictures.svg import BLUE, FAINT, GREY, ORANGE, Drawing, Picture
 
 
 def first_in_first_out() -> Picture:
     """A queue, two processes that put items in and two that take items out."""
     drawing = Drawing(760, 210)
-    for y, name in ((30, "process A"), (110, "process B")):
-        drawing.box(20, y, 120, 60, name, fill=ORANGE)
-    for y, name in ((30, "process C"), (110, "process D")):
-        drawing.box(620, y, 120, 60, name, fill=BLUE)
+    for y, name in ((40, "process A"), (120, "process B")):
+        drawing.box(20, y, 120, 38, name, fill=ORANGE)
+    for y, name in ((40, "process C"), (120, "process D")):
+        drawing.box(620, y, 120, 38, name, fill=BLUE)
     drawing.arrow((142, 60), (226, 93))
     drawing.arrow((142, 140), (226, 107))
     drawing.text(192, 60, "put", code=True, size=14)
@@ -43,8 +43,8 @@ def feeder() -> Picture:
     drawing.text(532, 160, "a pipe: 64 KiB", size=14, colour=FAINT)
     drawing.text(380, 220, "put only adds to the list. The feeder does the rest, a little later.", size=14)
     return drawing.picture(
-        "In the process that puts: put adds an item to a list; the feeder takes items from the list, pickles\n"
-        "them, and writes them into a pipe with room for 64 KiB. get reads from the other end of that pipe."
+        "In the process that puts: put adds an item to a list; the feeder takes items from the list,\n"
+        "pickles them, and writes them into a pipe with room for 64 KiB. get reads from its other end."
     )
 
 
@@ -68,28 +68,11 @@ def two_flows() -> Picture:
     )
 
 
-def three_places() -> Picture:
-    """A queue with three places, all taken, and a put that waits."""
-    drawing = Drawing(700, 170)
-    drawing.box(20, 40, 150, 70, "put(4)", ["waits"], fill=ORANGE, hatched=False, dashed=True)
-    drawing.arrow((172, 75), (235, 75))
-    drawing.cross(205, 75)
-    for number, left in ((3, 245), (2, 325), (1, 405)):
-        drawing.box(left, 50, 74, 50, "", [str(number)], fill=GREEN, hatched=False)
-    drawing.arrow((482, 75), (545, 75))
-    drawing.box(548, 40, 130, 70, "get()", ["makes room"], fill=BLUE)
-    drawing.text(350, 150, "Queue(maxsize=3): three places, and all are taken.", size=14, colour=FAINT)
-    return drawing.picture(
-        "A queue with three places, which hold 1, 2 and 3. put(4) waits on the left, crossed out: there is no\n"
-        "room. get() on the right takes the 1 out and so makes room."
-    )
-
-
 def workers() -> Picture:
     """The parent puts tasks, two workers take them and put results, the parent takes those."""
     drawing = Drawing(760, 280)
-    drawing.box(20, 100, 110, 80, "parent", fill=BLUE)
-    drawing.arrow((132, 125), (180, 85))
+    drawing.box(20, 125, 110, 38, "parent", fill=BLUE)
+    drawing.arrow((110, 123), (176, 86))
     drawing.tube(170, 40, 210, ["end", "end", "2", "3"])
     drawing.text(275, 30, "tasks", code=True, size=14)
     drawing.arrow((392, 62), (497, 62))
@@ -100,8 +83,8 @@ def workers() -> Picture:
     drawing.text(275, 260, "results", code=True, size=14)
     drawing.arrow((498, 92), (392, 208))
     drawing.arrow((498, 222), (392, 222))
-    drawing.arrow((168, 200), (132, 165))
+    drawing.arrow((166, 205), (110, 166))
     return drawing.picture(
-        "The parent puts tasks into one queue: 3, 2, and one end for each worker. Two workers take tasks out\n"
-        "of it and put results into a second queue, from which the parent takes them."
+        "The parent puts tasks into one queue: 3, 2, and one end for each worker. Two workers take tasks\n"
+        "out of it and put results into a second queue, from which the parent takes them."
     )

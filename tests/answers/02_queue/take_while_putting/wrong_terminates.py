@@ -3,7 +3,7 @@
 # loses: a child puts each item, the parent takes them out
 # loses: works for more than the queue's pipe can hold
 # loses: leaves no process running, and none has failed
-# says: without terminate()
+# says: don't terminate it
 from multiprocessing import Process, Queue
 
 
