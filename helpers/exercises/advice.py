@@ -76,6 +76,11 @@ _KNOWN = (
     ),
     _Known(
         kind="TypeError",
+        text="cannot unpack non-iterable NoneType",
+        advice="What came was None, and not what you expected: is it the end of something?",
+    ),
+    _Known(
+        kind="TypeError",
         text="Queue' object is not iterable",
         advice="args is a tuple, and with one item alone it needs the comma: args=(queue,). A queue can't be "
         "looped over: get() takes one item out.",

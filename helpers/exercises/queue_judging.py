@@ -42,9 +42,14 @@ def is_put(step: Step) -> bool:
     return _is(step, ("put",)) and not step.outcome.startswith("Full")
 
 
+def is_get(step: Step) -> bool:
+    """Whether the step asked a queue for an item, be there one or not."""
+    return _is(step, ("get", "getting"))
+
+
 def is_take(step: Step) -> bool:
     """Whether the step took an item out of a queue."""
-    return _is(step, ("get", "getting")) and not step.outcome.startswith(_TAKE_NOTHING)
+    return is_get(step) and not step.outcome.startswith(_TAKE_NOTHING)
 
 
 def _is(step: Step, names: tuple[str, ...]) -> bool:
@@ -72,12 +77,12 @@ def took_emptiness_for_the_end(run: Run) -> str:
     for step in run.steps:
         if run.processes[step.process].trusted:
             continue
-        if _is(step, ("get", "getting")) and step.outcome.startswith("Empty after"):
+        if is_get(step) and step.outcome.startswith("Empty after"):
             return _IMPATIENT
         emptied = _is(step, ("empty",)) and step.outcome == "True"
         if emptied or (_is(step, ("size",)) and step.outcome == "0"):
             return _LOOKED
-        if _is(step, ("get", "getting")) and step.outcome.startswith("Empty"):
+        if is_get(step) and step.outcome.startswith("Empty"):
             return _LOOKED
     return ""
 

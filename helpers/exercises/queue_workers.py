@@ -16,16 +16,22 @@ from helpers.exercises.judging import (
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.exercises.queue_judging import (
     hardly,
+    is_get,
     is_take,
     put_by,
     through_queues,
     took_emptiness_for_the_end,
+    went_wrong_on_the_way,
 )
 from helpers.explorer import run as endings
 from helpers.explorer.explore import Budget
 from helpers.explorer.run import ProcessRecord, Run
 
 _WELL = Budget(operations=4_000, random_schedules=15)
+_TWO_QUEUES = (
+    "With one queue for both, a worker can take a result for a task, and the parent a task for a result: use "
+    "one queue for the tasks and another one for the results."
+)
 _DIGITS = 50_000
 _HUGE = [10**_DIGITS + number for number in range(3)]  # a square is about 41 kB long, and all three 125 kB
 
@@ -39,9 +45,10 @@ def _squaring(numbers: list[int], workers: int, text: str = "") -> Case:
     )
 
 
+_MANY = _squaring([8, 7, 6, 5, 4, 3], 2)  # more than there would be parts of the list, and ends
 _SQUARING = (
     replace(_squaring([3, 1, 2], 2), budget=_WELL),
-    *hardly(_squaring([5], 3), _squaring([0, -4, 2, -4], 1), _squaring([], 2)),
+    *hardly(_squaring([5], 3), _squaring([0, -4, 2, -4], 1), _squaring([], 2), _MANY),
 )
 _SQUARING_LARGE = hardly(_squaring(_HUGE, 2, "three numbers of 50,000 digits"))
 
@@ -57,8 +64,6 @@ def _advice(got: Any, wanted: Any) -> str:
             "All squares are there, but not in the order of the numbers: workers finish in any order. Let "
             "each result say where it belongs."
         )
-    if len(got) < len(wanted):
-        return "Some results are missing: take one out for each number."
     return ""
 
 
@@ -75,6 +80,8 @@ def _started(run: Run) -> list[ProcessRecord]:
 
 def _returns(run: Run, case: Case) -> Judgement:
     root = run.root
+    if _share_a_queue(run) and not (root.returned and same(root.value, case.expected)):
+        return Fault(_told(run, case), _TWO_QUEUES, kind="tasks and results mixed")
     if run.ending == endings.HANG and not advise.failures(run) and (stuck := _why_stuck(run)):
         return stuck
     wrong = root.returned and isinstance(root.value, list) and not same(root.value, case.expected)
@@ -82,7 +89,25 @@ def _returns(run: Run, case: Case) -> Judgement:
     if wrong and not ended and not put_by(run, _started(run)):
         told = "Nothing came back to the parent: let the workers put the squares into a second queue."
         return Fault(differs(root.value, case.expected), told)
+    shorter = wrong and len(root.value) < len(case.expected)
+    if shorter and not took_emptiness_for_the_end(run) and not went_wrong_on_the_way(run):
+        advice = "Take one result out for each number: when one worker is done, others may still be at work."
+        return Fault(differs(root.value, case.expected), advice)
     return _as_expected(run, case)
+
+
+def _share_a_queue(run: Run) -> bool:
+    """Whether workers and parent take from the same queue."""
+    root = {step.target for step in run.steps if not step.process and is_get(step)}
+    taken = {step.target for step in run.steps if step.process and is_get(step)}
+    taken |= {worker.pending.target for worker in _started(run) if worker.pending and worker.waiting}
+    return bool(taken & root)
+
+
+def _told(run: Run, case: Case) -> str:
+    if run.root.returned:
+        return differs(run.root.value, case.expected)
+    return "Parent and workers put into one queue, and all of them take out of it."
 
 
 def _why_stuck(run: Run) -> Fault | None:
@@ -129,7 +154,7 @@ def _workers_work(run: Run, case: Case) -> Judgement:
         if step.process and is_take(step):
             taken[step.target] = taken.get(step.target, 0) + 1
     most = max(taken.values(), default=0)
-    if most < len(numbers):
+    if most < len(set(numbers)):
         return Fault(
             f"Numbers: {len(numbers)}; taken out of one queue by the workers: {most}.",
             "Put each number by itself into one queue, from which all workers take.",
