@@ -23,6 +23,11 @@ _KNOWN = (
         "not inside another function and not with lambda.",
     ),
     _Known(
+        kind="TypeError",
+        text="cannot pickle '_thread",
+        advice="The module queue is for the threads of one process: processes take multiprocessing.Queue.",
+    ),
+    _Known(
         kind="PicklingError|TypeError",
         text="[Cc]an't pickle|cannot pickle",
         advice="What goes to another process is pickled first: pass plain data, connections, and what is "
@@ -71,6 +76,70 @@ _KNOWN = (
         text=r"positional argument|argument after \*",
         advice="args is a tuple with one item for each parameter of the target; with one item alone it needs "
         "the comma, args=(item,). A tuple that you are given is passed on as it is: args=args.",
+    ),
+    _Known(
+        kind="TypeError",
+        text="cannot unpack non-iterable NoneType",
+        advice="What came was None, and not what you expected: is it the end of something?",
+    ),
+    _Known(
+        kind="TypeError",
+        text="Queue' object is not iterable",
+        advice="args is a tuple, and with one item alone it needs the comma: args=(queue,). A queue can't be "
+        "looped over: get() takes one item out.",
+    ),
+    _Known(
+        kind="Full",
+        text="",
+        advice="put() raises queue.Full when there is no room, and it may not wait, or not any longer.",
+    ),
+    _Known(
+        kind="Empty",
+        text="",
+        advice="get() raises queue.Empty when there is no item, and it may not wait, or not any longer.",
+    ),
+    _Known(
+        kind="ValueError",
+        text="^Queue .* is closed",
+        advice="close() says that this process is done with the queue: call it after its last use.",
+    ),
+    _Known(
+        kind="NameError",
+        text="is not defined",
+        advice="A child knows the functions, classes, imports and plain constants of the notebook, but no "
+        "object that a call has made there: pass it in args.",
+    ),
+    _Known(
+        kind="FileNotFoundError",
+        text="^.Errno 2. No such file or directory$",
+        advice="A lock, Value or queue goes away with its last reference in the process that made it: keep "
+        "it in a variable there until the child has been joined.",
+    ),
+    _Known(
+        kind="TypeError|AttributeError",
+        text="'Synchronized'",
+        advice="A Value is an object that holds a number: the number itself is its .value, and its lock is "
+        "get_lock().",
+    ),
+    _Known(
+        kind="TypeError|AttributeError",
+        text="'method' object does not support the context manager|__enter__",
+        advice="with needs the lock itself: call the method that returns it, with brackets.",
+    ),
+    _Known(
+        kind="AssertionError",
+        text="recursive lock not owned",
+        advice="Release a lock only after you got it: acquire() returns False if it gave up waiting.",
+    ),
+    _Known(
+        kind="TypeError",
+        text="cannot be interpreted as an integer",
+        advice="Here a whole number is needed: a Value('i') takes nothing else, and neither does range().",
+    ),
+    _Known(
+        kind="AttributeError",
+        text="'(int|float)' object has no attribute '(value|get_lock|acquire)'",
+        advice="This is a plain number, a copy of what a Value held: pass the Value itself, without .value.",
     ),
     _Known(
         kind="ValueError",

@@ -1,0 +1,133 @@
+"""The exercises of 02_queue: the programs around the learner's functions, and the requirements."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from helpers.exercises import queue_programs as programs
+from helpers.exercises.judging import both, leaves_nothing_running, nobody_fails
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Notebook, Requirement
+from helpers.exercises.predictions import prediction
+from helpers.exercises.queue_consume import CONSUME
+from helpers.exercises.queue_judging import (
+    a_child_puts,
+    hardly,
+    is_put,
+    is_take,
+    item_advice,
+    through_queues,
+)
+from helpers.exercises.queue_offer import OFFER
+from helpers.exercises.queue_workers import SQUARE_ALL
+from helpers.explorer.run import Run
+
+_MIXED: list[Any] = ["first", None, 0, "", [], False, "STOP", {"last": (1.5, b"bytes")}]
+_LARGE = ["a" * 30_000, "b" * 70_000, "c" * 140_000]  # characters; a queue's pipe holds 65,536 bytes
+
+_RETURNS = "returns every item, in order"
+_ENDS = "leaves no process running, and none has failed"
+
+
+def _calling(name: str, items: list[Any], text: str) -> Case:
+    return Case(name, (items,), shown=f"{name}({text})", expected=items, slowest_step=10.0)
+
+
+def _small(name: str) -> tuple[Case, ...]:
+    return (
+        _calling(name, [1, 2, 3], "[1, 2, 3]"),
+        *hardly(_calling(name, _MIXED, "items of many types"), _calling(name, [], "[]")),
+    )
+
+
+def _expected(case: Case) -> Any:
+    return case.expected
+
+
+_returns = through_queues(_expected, item_advice)
+
+# -- fill_then_take
+
+_FILLING = _small("fill_then_take")
+
+
+def _takes_when_it_has_ended(run: Run, _case: Case) -> Judgement:
+    if not run.root.returned:
+        return DID_NOT_FINISH
+    putting: set[int] = set()
+    for step in run.steps:
+        if step.process and is_put(step):
+            putting.add(step.process)
+        elif step.operation in ("process.end", "process.die"):
+            putting.discard(step.process)
+        elif not step.process and is_take(step) and putting:
+            name = run.processes[min(putting)].name
+            return Fault(
+                f"The parent took {step.outcome} out while {name}, which puts the items, still ran.",
+                "Join the child before you take the first item out: then nothing more can come.",
+            )
+    return None
+
+
+FILL_THEN_TAKE = Exercise(
+    "fill_then_take",
+    "fill_then_take(items)",
+    (
+        Requirement(_RETURNS, 1, _FILLING, _returns),
+        Requirement("a child puts each item, the parent takes them out", 1, _FILLING, a_child_puts),
+        Requirement(
+            "takes the first item out when the child has ended",
+            1,
+            _FILLING,
+            _takes_when_it_has_ended,
+            basis="a child puts each item, the parent takes them out",
+        ),
+        Requirement(_ENDS, 1, _FILLING, both(leaves_nothing_running, nobody_fails), basis=_RETURNS),
+    ),
+)
+
+# -- take_while_putting
+
+_TAKING = _small("take_while_putting")
+_TAKING_LARGE = hardly(
+    _calling("take_while_putting", list(_LARGE), "items larger than the queue's pipe"),
+    _calling("take_while_putting", ["d" * 20_000] * 5, "items larger than the queue's pipe together"),
+)
+
+TAKE_WHILE_PUTTING = Exercise(
+    "take_while_putting",
+    "take_while_putting(items)",
+    (
+        Requirement(_RETURNS, 1, _TAKING, _returns),
+        Requirement("a child puts each item, the parent takes them out", 1, _TAKING, a_child_puts),
+        Requirement("works for more than the queue's pipe can hold", 1, _TAKING_LARGE, _returns),
+        Requirement(_ENDS, 1, _TAKING, both(leaves_nothing_running, nobody_fails), basis=_RETURNS),
+    ),
+)
+
+# -- predictions
+
+
+def _predicting(name: str, demo: Callable[[], Any], what: str) -> Exercise:
+    """A prediction of what is the same under all schedules."""
+    exercise = prediction(name, demo, what)
+    requirements = (replace(one, cases=hardly(*one.cases)) for one in exercise.requirements)
+    return replace(exercise, requirements=tuple(requirements))
+
+
+NOTEBOOK = Notebook(
+    "02_queue",
+    (
+        _predicting("predicted_taken", programs.taken_by_two, "what two processes take out of one queue"),
+        CONSUME,
+        _predicting(
+            "predicted_ended", programs.ended_before_taking, "which child ends before its text is taken out"
+        ),
+        FILL_THEN_TAKE,
+        TAKE_WHILE_PUTTING,
+        _predicting("predicted_puts", programs.put_into_three, "what becomes of five puts into three places"),
+        OFFER,
+        SQUARE_ALL,
+    ),
+)

@@ -1,0 +1,187 @@
+"""What a run says about the queues in it, and advice on what goes wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence, Sized
+from dataclasses import replace
+from typing import Any
+
+from helpers.exercises import advice as advise
+from helpers.exercises.judging import Judge, differs, returns, same, shown
+from helpers.exercises.model import DID_NOT_FINISH, Case, Fault, Judgement
+from helpers.explorer import run as endings
+from helpers.explorer.bridge import short
+from helpers.explorer.explore import Budget
+from helpers.explorer.operations import LOST, Step
+from helpers.explorer.run import ProcessRecord, Run
+
+_QUEUES = ("queue", "joinable_queue", "simple_queue")
+_TAKE_NOTHING = ("Empty", "nothing there yet", "begins to take", "a part of an item", "OSError")
+_LOOKED = (
+    "empty(), qsize() and a get() that does not wait say how it is at this moment: nothing there yet is not "
+    "the end."
+)
+_IMPATIENT = "A time-out says that nothing came in time: nothing there yet is not the end."
+
+
+_CHANGED = (
+    "An item changed after put(): put() returns before the item is pickled, and the feeder pickles what the "
+    "object is by then. Put a copy, or an object that nothing changes any more."
+)
+_IN_THE_PIPE = " is in the pipe"
+_HARDLY = Budget(operations=400, random_schedules=3)
+
+
+def hardly(*cases: Case) -> tuple[Case, ...]:
+    """The same cases, which differ in data alone from one that is searched well."""
+    return tuple(replace(case, budget=_HARDLY) for case in cases)
+
+
+def is_put(step: Step) -> bool:
+    """Whether the step put an item into a queue."""
+    return _is(step, ("put",)) and not step.outcome.startswith("Full")
+
+
+def is_get(step: Step) -> bool:
+    """Whether the step asked a queue for an item, be there one or not."""
+    return _is(step, ("get", "getting"))
+
+
+def is_take(step: Step) -> bool:
+    """Whether the step took an item out of a queue."""
+    return is_get(step) and not step.outcome.startswith(_TAKE_NOTHING)
+
+
+def _is(step: Step, names: tuple[str, ...]) -> bool:
+    mechanism, _, what = step.operation.partition(".")
+    return mechanism in _QUEUES and what in names
+
+
+def put_by(run: Run, processes: Iterable[ProcessRecord]) -> int:
+    """How many items these processes have put into queues."""
+    return _count(run, processes, is_put)
+
+
+def taken_by(run: Run, processes: Iterable[ProcessRecord]) -> int:
+    """How many items these processes have taken out of queues."""
+    return _count(run, processes, is_take)
+
+
+def _count(run: Run, processes: Iterable[ProcessRecord], counts: Callable[[Step], bool]) -> int:
+    wanted = {process.index for process in processes}
+    return sum(step.process in wanted and counts(step) for step in run.steps)
+
+
+def took_emptiness_for_the_end(run: Run) -> str:
+    """Advice when one of the learner's processes found a queue empty and may have gone by that; or ""."""
+    for step in run.steps:
+        if run.processes[step.process].trusted:
+            continue
+        if is_get(step) and step.outcome.startswith("Empty after"):
+            return _IMPATIENT
+        emptied = _is(step, ("empty",)) and step.outcome == "True"
+        if emptied or (_is(step, ("size",)) and step.outcome == "0"):
+            return _LOOKED
+        if is_get(step) and step.outcome.startswith("Empty"):
+            return _LOOKED
+    return ""
+
+
+def went_wrong_on_the_way(run: Run) -> str:
+    """Advice on items that were lost or changed between put() and the queue's pipe; or ""."""
+    put = {step.text for step in run.steps if is_put(step)}
+    for step in run.steps:
+        feeder = run.processes[step.process]
+        if step.outcome.startswith(LOST):
+            return f"An item was lost, because its feeder {step.outcome}. Put only what can be pickled."
+        fed = step.outcome.removesuffix(_IN_THE_PIPE)
+        if feeder.owner >= 0 and fed != step.outcome and fed not in put:
+            return _CHANGED
+    for process in run.processes:
+        if process.exitcode is not None and put_by(run, [process]) > _written(run, process):
+            return (
+                f"{process.name} ended before all that it had put was in the queue's pipe: let it end by "
+                "itself, without terminate() and without cancel_join_thread()."
+            )
+    return ""
+
+
+def _written(run: Run, process: ProcessRecord) -> int:
+    """How many items this process's feeders, or it itself, have written to the pipe of a queue."""
+    feeders = {one.index for one in run.processes if one.owner == process.index}
+    by_feeders = sum(step.process in feeders and step.outcome.endswith(_IN_THE_PIPE) for step in run.steps)
+    simple = sum(step.process == process.index and step.operation == "simple_queue.put" for step in run.steps)
+    return by_feeders + simple
+
+
+def why_shorter(run: Run, takers: Sequence[ProcessRecord], got: Sized, wanted: list[Any]) -> str:
+    """Advice when not all items have come."""
+    wrong = went_wrong_on_the_way(run) or took_emptiness_for_the_end(run)
+    if wrong:
+        return wrong
+    indices = {process.index for process in takers}
+    if any(_is(step, ("put",)) and step.outcome.startswith("Full") for step in run.steps):
+        return (
+            "put() without waiting, or with a time-out, raises queue.Full when there is no room: let it wait."
+        )
+    taken = [step.outcome for step in run.steps if step.process in indices and is_take(step)]
+    count = len(got)
+    if taken and len(taken) == count + 1:
+        if taken[-1] == short(wanted[count]):
+            return f"Is {shown(wanted[count])} taken for the end? It is an item, too: anything may be one."
+        return f"What it stopped at came before {shown(wanted[count])}: put the end after the last item."
+    if len(taken) > count:
+        return (
+            f"{len(taken)} were taken out of the queue, and {count} returned: append each item to the list."
+        )
+    if any(step.operation == "process.look" and step.process in indices for step in run.steps):
+        return "When a child has ended, its last items may still be in the queue: go on taking them out."
+    return ""
+
+
+def through_queues(expected: Callable[[Case], Any], own: Callable[[Any, Any], str]) -> Judge:
+    """Like `returns`, and knows what usually goes wrong with queues."""
+    plainly = returns(expected, own)
+
+    def judge(run: Run, case: Case) -> Judgement:
+        failed = advise.failures(run)
+        if failed and run.ending in (endings.HANG, endings.LIVELOCK):
+            return Fault(failed, kind="exception")
+        got, wanted = run.root.value, expected(case)
+        shorter = run.root.returned and isinstance(got, list) and len(got) < len(wanted)
+        if shorter and not failed and (told := why_shorter(run, [run.root], got, wanted)):
+            return Fault(differs(got, wanted), told)
+        return plainly(run, case)
+
+    return judge
+
+
+def a_child_puts(run: Run, case: Case) -> Judgement:
+    """A child puts each of the items into a queue, and the parent takes each out of one."""
+    if not run.root.returned:
+        return DID_NOT_FINISH
+    items = len(case.arguments[0])
+    put, taken = put_by(run, run.children()), taken_by(run, [run.root])
+    if put >= items and taken >= items:
+        return None
+    counts = f"Items: {items}; put into a queue by a child: {put}, taken out by the parent: {taken}."
+    if put >= items:
+        return Fault(counts, "Take each item out of the queue in the parent.")
+    if any(step.operation == "process.signal" for step in run.steps):
+        return Fault(counts, "Let the child come to its end by itself: don't terminate it.")
+    return Fault(counts, "Start a child that puts each item into the queue, one by one.")
+
+
+def item_advice(got: object, wanted: object) -> str:
+    """What may be wrong with a list of items."""
+    if got is None:
+        return "It returned None: is a return missing?"
+    if not isinstance(got, list) or not isinstance(wanted, list):
+        return "Return a list."
+    if len(got) == len(wanted) + 1 and same(got[:-1], wanted):
+        return f"The end itself, {shown(got[-1])}, is no item: leave it out."
+    if same(got, [wanted]):
+        return "put() puts one item: call it for each."
+    if same(sorted(map(repr, got)), sorted(map(repr, wanted))):
+        return "All items are there, in another order: what is put in first comes out first."
+    return ""

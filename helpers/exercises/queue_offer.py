@@ -1,0 +1,162 @@
+"""The exercise of 02_queue about a full queue: offer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from helpers.exercises import advice as advise
+from helpers.exercises import queue_programs as programs
+from helpers.exercises.judging import described, patiently, same, shown
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.queue_judging import taken_by
+from helpers.explorer.run import ProcessRecord, Run
+
+_SECONDS = 0.5
+_RACE = (
+    "full() tells how it was a moment ago: another process may take the last place before your put(). Let "
+    "put() itself look and wait, put(item, timeout=timeout); it raises queue.Full when the time is over."
+)
+_WITHOUT_TIME_OUT = (
+    "Give put() the time-out by its name, put(item, timeout=timeout): a second value without a name is "
+    "`block`, and the time-out None means to wait for ever."
+)
+_TAKES = "offer only puts: what is in the queue is not for it to take out."
+
+
+def _offering(
+    text: str,
+    expected: bool,
+    before: list[Any],
+    places: int,
+    timeout: float = _SECONDS,
+    taken_after: float | None = None,
+    item: Any = "item",
+) -> Case:
+    return Case(
+        "offer",
+        (places, before, item, timeout, taken_after),
+        given=programs.offer_answer,
+        shown=f"offer(queue, {item!r}, {timeout}), {text}",
+        expected=([expected], [*before, item] if expected else before),
+    )
+
+
+_ROOM = (
+    _offering("where the queue has one place, which is free", True, [], 1),
+    _offering("where one of two places is free", True, ["old"], 2, 0, item=None),
+    _offering("where the queue has no limit", True, ["old"], 0),
+)
+_FULL = (
+    _offering("where the only place is taken", False, ["old"], 1),
+    _offering("where both places are taken", False, ["old", "older"], 2, 0),
+)
+_WAITING = (
+    _offering("where a place becomes free after 0.2 seconds", True, ["old"], 1, taken_after=0.2),
+    _offering("where a place becomes free after 50 seconds", True, ["old"], 1, 60, 50),
+    _offering("where a place becomes free after 0.8 seconds", False, ["old"], 1, taken_after=0.8),
+)
+_TOGETHER = (
+    Case(
+        "offer",
+        (_SECONDS,),
+        given=programs.offer_two,
+        shown="offer(queue, item, 0.5), called by two processes at once for one free place",
+        expected=([False, True], None),
+    ),
+)
+
+
+def _answers(run: Run, case: Case) -> Judgement:
+    offers = [process for process in run.processes if process.target == "offer"]
+    for process in offers:
+        if process.exitcode is not None and not process.returned and not process.error:
+            return _still_waits(run, process)
+        if not process.returned or process.result is None:
+            return DID_NOT_FINISH
+    if not run.root.returned:
+        return DID_NOT_FINISH
+    wanted, left = case.expected
+    got = [_value(process) for process in offers]
+    if not same(sorted(got, key=repr), wanted):
+        return Fault(_told(case, wanted, got), _advice(run, wanted, got))
+    if left is None:
+        left = [item for item, one in zip(("left", "right"), got, strict=True) if one is True]
+    if not same(run.root.value, left):
+        told = f"offer returned {_listed(got)}\nin the queue should be {shown(left)}\nin the queue is        "
+        return Fault(f"{told}{shown(run.root.value)}", _content_advice(run.root.value, left))
+    failed = advise.failures(run)
+    return Fault(failed, kind="exception") if failed else None
+
+
+def _still_waits(run: Run, process: ProcessRecord) -> Fault:
+    looked = any(step.process == process.index and step.operation.endswith(".size") for step in run.steps)
+    return Fault(
+        f"The queue stays full, and offer has not returned after 1,000 seconds ({process.name}).",
+        _RACE if looked else _WITHOUT_TIME_OUT,
+        kind="waits for ever",
+    )
+
+
+def _value(process: ProcessRecord) -> Any:
+    kind, value = process.result or ("", None)
+    return value if kind == "plain" else described(str(value))
+
+
+def _listed(values: list[Any]) -> str:
+    return " and ".join(shown(value) for value in values)
+
+
+def _told(case: Case, wanted: list[Any], got: list[Any]) -> str:
+    return f"in {case.shown}\nexpected {_listed(wanted)}\ngot      {_listed(got)}"
+
+
+def _advice(run: Run, wanted: list[Any], got: list[Any]) -> str:
+    if None in got:
+        return "It returned None: return True when the item is in, and False when there was no room."
+    if not all(type(one) is bool for one in got):
+        return "Return True or False."
+    if True in wanted and True not in got:
+        return _too_early(run)
+    if wanted == [False]:
+        if taken_by(run, [process for process in run.processes if process.target == "offer"]):
+            return _TAKES
+        return (
+            "Nobody made room in time: put() raises queue.Full then. The time-out is a number of seconds "
+            "for the whole call."
+        )
+    return "Only one of them found a place: the other one has to return False."
+
+
+def _too_early(run: Run) -> str:
+    waited = any(step.outcome.startswith("Full after") for step in run.steps)
+    if waited:
+        return "It gave up too early: wait `timeout` seconds for room."
+    return (
+        "It gave up at once. put(item, timeout=timeout) waits for room; full() and put(item, block=False) "
+        "only look at this moment."
+    )
+
+
+def _content_advice(got: Any, left: list[Any]) -> str:
+    if len(got) > len(left):
+        return "Put the item once, and nothing when the answer is False."
+    return "Put the item before you return True, and leave the others in."
+
+
+OFFER = Exercise(
+    "offer",
+    "offer(queue, item, timeout)",
+    (
+        Requirement("returns True when there is room, and the item is in the queue", 1, _ROOM, _answers),
+        Requirement(
+            "returns False when the queue stays full, and puts nothing", 1, _FULL, patiently(_answers)
+        ),
+        Requirement("waits for room, but no longer than the time-out", 1, _WAITING, patiently(_answers)),
+        Requirement(
+            "gives one free place to one of two, and lets neither wait for ever",
+            1,
+            _TOGETHER,
+            patiently(_answers),
+        ),
+    ),
+)

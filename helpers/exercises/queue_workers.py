@@ -1,0 +1,182 @@
+"""The exercise of 02_queue about many workers: square_all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from helpers.exercises import advice as advise
+from helpers.exercises.judging import (
+    both,
+    differs,
+    leaves_nothing_running,
+    nobody_fails,
+    same,
+)
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.queue_judging import (
+    hardly,
+    is_get,
+    is_take,
+    put_by,
+    through_queues,
+    took_emptiness_for_the_end,
+    went_wrong_on_the_way,
+)
+from helpers.explorer import run as endings
+from helpers.explorer.explore import Budget
+from helpers.explorer.run import ProcessRecord, Run
+
+_WELL = Budget(operations=4_000, random_schedules=15)
+_TWO_QUEUES = (
+    "With one queue for both, a worker can take a result for a task, and the parent a task for a result: use "
+    "one queue for the tasks and another one for the results."
+)
+_DIGITS = 50_000
+_HUGE = [10**_DIGITS + number for number in range(3)]  # a square is about 41 kB long, and all three 125 kB
+
+
+def _squaring(numbers: list[int], workers: int, text: str = "") -> Case:
+    return Case(
+        "square_all",
+        (numbers, workers),
+        shown=f"square_all({text or numbers}, {workers})",
+        expected=[number * number for number in numbers],
+    )
+
+
+_MANY = _squaring([8, 7, 6, 5, 4, 3], 2)  # more than there would be parts of the list, and ends
+_SQUARING = (
+    replace(_squaring([3, 1, 2], 2), budget=_WELL),
+    *hardly(_squaring([5], 3), _squaring([0, -4, 2, -4], 1), _squaring([], 2), _MANY),
+)
+_SQUARING_LARGE = hardly(_squaring(_HUGE, 2, "three numbers of 50,000 digits"))
+
+
+def _advice(got: Any, wanted: Any) -> str:
+    if got is None:
+        return "It returned None: is a return missing?"
+    if not isinstance(got, list):
+        return "Return a list."
+    numbers = [item for item in got if type(item) is int]
+    if len(numbers) == len(got) == len(wanted) and sorted(numbers) == sorted(wanted):
+        return (
+            "All squares are there, but not in the order of the numbers: workers finish in any order. Let "
+            "each result say where it belongs."
+        )
+    return ""
+
+
+def _expected(case: Case) -> Any:
+    return case.expected
+
+
+_as_expected = through_queues(_expected, _advice)
+
+
+def _started(run: Run) -> list[ProcessRecord]:
+    return [process for process in run.processes if process.index and process.owner < 0]
+
+
+def _returns(run: Run, case: Case) -> Judgement:
+    root = run.root
+    if _share_a_queue(run) and not (root.returned and same(root.value, case.expected)):
+        return Fault(_told(run, case), _TWO_QUEUES, kind="tasks and results mixed")
+    if run.ending == endings.HANG and not advise.failures(run) and (stuck := _why_stuck(run)):
+        return stuck
+    wrong = root.returned and isinstance(root.value, list) and not same(root.value, case.expected)
+    ended = any(step.operation == "process.signal" for step in run.steps)
+    if wrong and not ended and not put_by(run, _started(run)):
+        told = "Nothing came back to the parent: let the workers put the squares into a second queue."
+        return Fault(differs(root.value, case.expected), told)
+    shorter = wrong and len(root.value) < len(case.expected)
+    if shorter and not took_emptiness_for_the_end(run) and not went_wrong_on_the_way(run):
+        advice = "Take one result out for each number: when one worker is done, others may still be at work."
+        return Fault(differs(root.value, case.expected), advice)
+    return _as_expected(run, case)
+
+
+def _share_a_queue(run: Run) -> bool:
+    """Whether workers and parent take from the same queue."""
+    root = {step.target for step in run.steps if not step.process and is_get(step)}
+    taken = {step.target for step in run.steps if step.process and is_get(step)}
+    taken |= {worker.pending.target for worker in _started(run) if worker.pending and worker.waiting}
+    return bool(taken & root)
+
+
+def _told(run: Run, case: Case) -> str:
+    if run.root.returned:
+        return differs(run.root.value, case.expected)
+    return "Parent and workers put into one queue, and all of them take out of it."
+
+
+def _why_stuck(run: Run) -> Fault | None:
+    """The parent waits for a result, or a worker for a task, because another worker has gone too early."""
+    root, workers = run.root, _started(run)
+    gone = [worker for worker in workers if worker.exitcode is not None]
+    if root.pending is None or not root.pending.name.endswith((".get", ".getting")) or not gone:
+        return None
+    if looked := took_emptiness_for_the_end(run):
+        return Fault(f"The parent waits for a result, and {_names(gone)} ended before.", looked, kind="hang")
+    last = {step.process: step.outcome for step in run.steps if is_take(step)}
+    told = " and ".join(
+        f"{worker.name} ended after it took {last.get(worker.index, 'nothing')}" for worker in gone
+    )
+    if len(gone) < len(workers) or any(worker.index not in last for worker in gone):
+        return None
+    told = " and ".join(f"{worker.name} ended after it took {last[worker.index]}" for worker in gone)
+    return Fault(
+        f"The parent waits for a result, but no worker is left: {told}.",
+        "What means the end must be no number, and come after all of the numbers, once for each worker.",
+        kind="workers gone",
+    )
+
+
+def _names(processes: list[ProcessRecord]) -> str:
+    return " and ".join(process.name for process in processes)
+
+
+def _workers_work(run: Run, case: Case) -> Judgement:
+    """As many children as workers, and each number is taken by one of them out of the queue they share."""
+    if not run.root.returned:
+        stuck = _why_stuck(run) if run.ending == endings.HANG else None
+        return stuck or DID_NOT_FINISH
+    numbers, workers = case.arguments
+    started = _started(run)
+    if len(started) != workers:
+        were = "1 process was" if len(started) == 1 else f"{len(started)} processes were"
+        return Fault(
+            f"{were} started, and there should be {workers}.",
+            "Start as many workers as the second argument says, before you wait for the first one.",
+        )
+    taken: dict[int, int] = {}
+    for step in run.steps:
+        if step.process and is_take(step):
+            taken[step.target] = taken.get(step.target, 0) + 1
+    most = max(taken.values(), default=0)
+    if most < len(set(numbers)):
+        return Fault(
+            f"Numbers: {len(numbers)}; taken out of one queue by the workers: {most}.",
+            "Put each number by itself into one queue, from which all workers take.",
+        )
+    return None
+
+
+_RETURNS = "returns the squares in the order of the numbers"
+
+SQUARE_ALL = Exercise(
+    "square_all",
+    "square_all(numbers, workers)",
+    (
+        Requirement(_RETURNS, 1, _SQUARING, _returns),
+        Requirement("so many workers take the numbers out of one queue", 1, _SQUARING, _workers_work),
+        Requirement("works for more results than the queue's pipe can hold", 1, _SQUARING_LARGE, _returns),
+        Requirement(
+            "leaves no process running, and none has failed",
+            1,
+            _SQUARING,
+            both(leaves_nothing_running, nobody_fails),
+            basis=_RETURNS,
+        ),
+    ),
+)

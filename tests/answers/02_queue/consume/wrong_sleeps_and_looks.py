@@ -1,0 +1,18 @@
+# Sleeps a while, and hopes that all is there.
+# loses: waits for a slow producer
+# says: nothing there yet is not the end
+import time
+
+
+def produce(queue, items):
+    for item in items:
+        queue.put(item)
+
+
+def consume(queue):
+    time.sleep(10)
+    items = []
+    while not queue.empty():
+        items.append(queue.get())
+        time.sleep(1)
+    return items

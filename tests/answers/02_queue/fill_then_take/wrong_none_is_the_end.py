@@ -1,0 +1,21 @@
+# None may be an item.
+# loses: returns every item, in order
+# loses: a child puts each item, the parent takes them out
+# loses: takes the first item out when the child has ended
+# loses: leaves no process running, and none has failed
+# says: Is None taken for the end?
+from multiprocessing import Process, Queue
+
+
+def put_all(queue, items):
+    for item in items:
+        queue.put(item)
+    queue.put(None)
+
+
+def fill_then_take(items):
+    queue = Queue()
+    child = Process(target=put_all, args=(queue, items))
+    child.start()
+    child.join()
+    return list(iter(queue.get, None))

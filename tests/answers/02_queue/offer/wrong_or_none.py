@@ -1,0 +1,12 @@
+# A time-out of 0 becomes None, which means for ever.
+# loses: returns False when the queue stays full, and puts nothing
+# says: None means to wait for ever
+from queue import Full
+
+
+def offer(queue, item, timeout):
+    try:
+        queue.put(item, timeout=timeout or None)
+    except Full:
+        return False
+    return True

@@ -1,0 +1,2 @@
+# Expressions of constants.
+predicted_ended = [not False, not True]

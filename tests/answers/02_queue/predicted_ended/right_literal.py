@@ -1,0 +1,2 @@
+# The short text fits into the pipe.
+predicted_ended = [True, False]

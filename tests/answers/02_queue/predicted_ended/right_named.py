@@ -1,0 +1,4 @@
+# With names.
+SHORT = True
+LONG = False
+predicted_ended = [SHORT, LONG]

@@ -1,0 +1,4 @@
+# With names.
+IN = "in"
+FULL = "Full"
+predicted_puts = [IN, IN, IN, FULL, IN]

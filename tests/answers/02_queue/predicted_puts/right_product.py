@@ -1,0 +1,2 @@
+# Built from constants.
+predicted_puts = ["in"] * 3 + ["Full", "in"]

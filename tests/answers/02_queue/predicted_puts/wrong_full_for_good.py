@@ -1,0 +1,4 @@
+# As if a full queue stayed full.
+# loses: predicts what becomes of five puts into three places
+# says: it really is  ['in', 'in', 'in', 'Full', 'in']
+predicted_puts = ["in", "in", "in", "Full", "Full"]

@@ -1,0 +1,4 @@
+# One place too few.
+# loses: predicts what becomes of five puts into three places
+# says: it really is  ['in', 'in', 'in', 'Full', 'in']
+predicted_puts = ["in", "in", "Full", "Full", "in"]

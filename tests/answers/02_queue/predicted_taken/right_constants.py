@@ -1,0 +1,3 @@
+# Built from two constants.
+LEFT = [1, 2]
+predicted_taken = LEFT + [3, 4]

@@ -1,0 +1,7 @@
+# Over several lines.
+predicted_taken = [
+    1,
+    2,
+    3,
+    4,
+]

@@ -1,0 +1,2 @@
+# A range, as a list.
+predicted_taken = list(range(1, 5))

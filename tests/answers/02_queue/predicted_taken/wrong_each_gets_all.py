@@ -1,0 +1,4 @@
+# As if each taker saw every item.
+# loses: predicts what two processes take out of one queue
+# says: it really is  [1, 2, 3, 4]
+predicted_taken = [1, 1, 2, 2]

@@ -1,0 +1,27 @@
+# Workers wait for more work for ever.
+# loses: returns the squares in the order of the numbers
+# loses: so many workers take the numbers out of one queue
+# loses: works for more results than the queue's pipe can hold
+# loses: leaves no process running, and none has failed
+# says: one more that means the end for each process
+from multiprocessing import Process, Queue
+
+
+def work(tasks, results):
+    while True:
+        position, number = tasks.get()
+        results.put((position, number * number))
+
+
+def square_all(numbers, workers):
+    tasks = Queue()
+    results = Queue()
+    children = [Process(target=work, args=(tasks, results)) for _ in range(workers)]
+    for child in children:
+        child.start()
+    for task in enumerate(numbers):
+        tasks.put(task)
+    squares = dict(results.get() for _ in numbers)
+    for child in children:
+        child.join()
+    return [squares[position] for position in range(len(numbers))]

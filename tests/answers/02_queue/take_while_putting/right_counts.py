@@ -1,0 +1,16 @@
+# Knows how many will come.
+from multiprocessing import Process, Queue
+
+
+def put_all(queue, items):
+    for item in items:
+        queue.put(item)
+
+
+def take_while_putting(items):
+    queue = Queue()
+    child = Process(target=put_all, args=(queue, items))
+    child.start()
+    taken = [queue.get() for _ in items]
+    child.join()
+    return taken

@@ -1,0 +1,20 @@
+# With one place, even a small load hangs.
+# loses: returns every item, in order
+# loses: a child puts each item, the parent takes them out
+# loses: works for more than the queue's pipe can hold
+# loses: leaves no process running, and none has failed
+# says: Take the items out before joining
+from multiprocessing import Process, Queue
+
+
+def put_all(queue, items):
+    for item in items:
+        queue.put(item)
+
+
+def take_while_putting(items):
+    queue = Queue(maxsize=1)
+    child = Process(target=put_all, args=(queue, items))
+    child.start()
+    child.join()
+    return [queue.get() for _ in items]

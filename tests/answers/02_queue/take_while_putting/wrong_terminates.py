@@ -1,0 +1,24 @@
+# Ends the child when most is there.
+# loses: returns every item, in order
+# loses: a child puts each item, the parent takes them out
+# loses: works for more than the queue's pipe can hold
+# loses: leaves no process running, and none has failed
+# says: don't terminate it
+from multiprocessing import Process, Queue
+
+
+def put_all(queue, items):
+    for item in items:
+        queue.put(item)
+
+
+def take_while_putting(items):
+    queue = Queue()
+    child = Process(target=put_all, args=(queue, items))
+    child.start()
+    taken = [queue.get() for _ in items[:1]]
+    child.terminate()
+    child.join()
+    while not queue.empty():
+        taken.append(queue.get())
+    return taken
