@@ -1,0 +1,114 @@
+"""The programs that the checks of 04_value put around a learner's function, and the demos it predicts.
+
+They run in workers that never load what the learner wrote; `Answer` hands the learner's function to a
+process of its own.
+"""
+
+from __future__ import annotations
+
+import time
+from multiprocessing import Event, Pipe, Process, Value
+from typing import Any
+
+from helpers.explorer.answer import Answer
+
+_ENOUGH = 5.0  # seconds after which nothing more comes from a function that takes no time
+
+
+def count_with_answers(processes: int, times: int, first: int) -> int:
+    """Let so many processes run `count_up` with one counter; return what it says in the end."""
+    counter = Value("i", first)
+    children = [Process(target=Answer("count_up"), args=(counter, times)) for _ in range(processes)]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    return counter.value
+
+
+def look_at_announced(first: int) -> list[int | bool]:
+    """Let `announce` set a flag; return its value, and whether others get its lock.
+
+    The process lives on after the call, as one that has more to do.
+    """
+    flag = Value("i", first)
+    stay, leave = Pipe(duplex=False)
+    child = Process(target=Answer("announce", stay_until=stay), args=(flag,))
+    child.start()
+    stay.close()
+    child.join(_ENOUGH)
+    free = flag.acquire(timeout=_ENOUGH)
+    state: list[int | bool] = [flag.get_obj().value, free]
+    leave.close()
+    child.join()
+    return state
+
+
+def announce_to_answer(first: int, pause: float) -> None:
+    """Set a flag after a pause, while `wait_until` waits for it."""
+    flag = Value("i", first)
+    child = Process(target=Answer("wait_until"), args=(flag,))
+    child.start()
+    time.sleep(pause)
+    flag.value = 1
+    child.join()
+
+
+# -- demos that the lesson shows
+
+
+def _write_three(number: Any) -> None:
+    for new in (10, 20, 30):
+        number.value = new
+
+
+def three_reads() -> list[int]:
+    """What three reads give when a child has written 10, 20 and 30."""
+    number = Value("i", 0)
+    child = Process(target=_write_three, args=(number,))
+    child.start()
+    child.join()
+    return [number.value, number.value, number.value]
+
+
+def one_more() -> int:
+    """What the largest 'i' and 1 give."""
+    number = Value("i", 2_147_483_647)
+    number.value += 1
+    return number.value
+
+
+def _read_then_write(counter: Any, has_read: Any, may_write: Any) -> None:
+    seen = counter.value
+    has_read.set()
+    may_write.wait()
+    counter.value = seen + 1
+
+
+def late_write() -> int:
+    """What is left when somebody adds 10 between a child's read and its write of 1 more."""
+    counter = Value("i", 0)
+    has_read, may_write = Event(), Event()
+    child = Process(target=_read_then_write, args=(counter, has_read, may_write))
+    child.start()
+    has_read.wait()
+    counter.value += 10
+    may_write.set()
+    child.join()
+    return counter.value
+
+
+def _set(event: Any) -> None:
+    event.set()
+
+
+def event_waits() -> list[bool]:
+    """What wait() says of an event that nobody has set, and twice after a child has set it."""
+    event = Event()
+    results = [event.wait(timeout=0.2)]
+    child = Process(target=_set, args=(event,))
+    child.start()
+    results.append(event.wait(timeout=60))
+    child.join()
+    results.append(event.wait(timeout=60))
+    return results
