@@ -70,6 +70,22 @@ _KNOWN = (
         "the comma, args=(item,). A tuple that you are given is passed on as it is: args=args.",
     ),
     _Known(
+        kind="FileNotFoundError",
+        text="^.Errno 2. No such file or directory$",
+        advice="A lock, Value or queue goes away with its last reference in the process that made it: keep "
+        "it in a variable there until the child has been joined.",
+    ),
+    _Known(
+        kind="TypeError|AttributeError",
+        text="'Synchronized'",
+        advice="A Value is an object that holds a number: the number itself is its .value.",
+    ),
+    _Known(
+        kind="AttributeError",
+        text="'(int|float)' object has no attribute '(value|get_lock|acquire)'",
+        advice="This is a plain number, a copy of what a Value held: pass the Value itself, without .value.",
+    ),
+    _Known(
         kind="ValueError",
         text="is not a valid Signals",
         advice="A negative exit code -n means signal n: signal.Signals takes the positive number.",

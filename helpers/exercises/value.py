@@ -7,7 +7,7 @@ from typing import Any
 
 from helpers.exercises import value_programs as programs
 from helpers.exercises.advice import failures
-from helpers.exercises.judging import answered, briefly, operations, returns, shown
+from helpers.exercises.judging import answered, briefly, described, operations, returns, shown
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Notebook, Requirement
 from helpers.exercises.predictions import prediction
 from helpers.exercises.value_faults import kept_lock, lost_addition
@@ -46,6 +46,7 @@ _CTYPES: dict[str, Any] = {
     "d": ctypes.c_double,
     "c": ctypes.c_char,
 }
+_A_CODE = "Return one of the texts 'i', 'f', 'd' and 'c'."
 _COULD = {
     "TypeError": "A typecode that can't hold a sample may raise TypeError: catch it, and try the next one.",
     "OverflowError": "A number too large for four bytes may raise OverflowError: it takes 'd', then.",
@@ -57,6 +58,8 @@ def _chosen(run: Run, case: Case) -> Judgement:
     kind, text, _ = run.root.error or ("", "", None)
     if kind in _COULD and not run.root.returned:
         return Fault(f"In {case.shown}, {kind} ended it: {text}.", _COULD[kind], kind="exception")
+    if run.root.returned and run.root.result and run.root.result[0] != "plain":
+        return Fault(f"expected {case.expected!r}\ngot      {described(run.root.result[1])}", _A_CODE)
     return returns(lambda case: case.expected, lambda got, _: _typecode_advice(got, case))(run, case)
 
 
@@ -66,7 +69,7 @@ def _typecode_advice(got: object, case: Case) -> str:
     if got is None:
         return "It returned None: is a return missing?"
     if not isinstance(got, str) or got not in _CTYPES:
-        return "Return one of the texts 'i', 'f', 'd' and 'c'."
+        return _A_CODE
     for sample in samples:
         kept = _kept(got, sample)
         if kept is None:

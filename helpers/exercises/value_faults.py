@@ -8,15 +8,20 @@ from helpers.explorer import run as endings
 from helpers.explorer.lost_update import LostUpdate, lost_update
 from helpers.explorer.run import ProcessRecord, Run
 
-_HOLD = "Hold the lock from the read to the write: `with counter.get_lock():` around the whole addition."
+_HOLD = "Hold the lock from the read to the write, in one `with` block around the whole addition."
 _NO_LOCK = (
     "+= on .value is a read and then a write, and between them anybody may write. "
-    "Hold the lock of the Value around both: `with counter.get_lock():`."
+    "Hold the Value's lock, get_lock(), around both, in a `with` block."
 )
 _OWN_LOCK = (
     "A lock that a process makes itself is known to nobody else, so nobody waits for it. "
     "All have to take the same one: a Value brings it along, get_lock() returns it."
 )
+_KEPT = (
+    "Give each lock back that you take, as often as you take it: a `with` block does, whatever happens "
+    "inside it."
+)
+_WHILE_JOINING = "Don't hold a lock while you wait for somebody who needs it: give it back before you join."
 
 
 def lost_addition(run: Run) -> Fault | None:
@@ -43,19 +48,22 @@ def _locking(run: Run, lost: LostUpdate) -> str:
 
 
 def kept_lock(run: Run) -> Fault | None:
-    """A process that ended, or went on, with a lock that somebody waits for for ever."""
+    """A lock that somebody waits for for ever, because its holder ended with it or waits, too."""
     if run.ending != endings.HANG:
         return None
     for process in run.processes:
-        waits = process.waiting.text if process.waiting and process.pending else ""
-        if process.pending and process.pending.name.endswith((".read", ".write", ".acquire")) and waits:
-            return Fault(
-                f"{process.name} waits {waits}.",
-                "Give each lock back that you take, as often as you take it: "
-                "`with counter.get_lock():` does, whatever happens inside.",
-                kind="lock not released",
-            )
+        pending, waiting = process.pending, process.waiting
+        if pending and waiting and pending.what in ("read", "write", "acquire"):
+            holders = [run.processes[index] for index in waiting.on]
+            joins = any(holder.pending and holder.pending.name == "process.join" for holder in holders)
+            told = f"{process.name} waits {waiting.text}."
+            return Fault(told, _WHILE_JOINING if joins else _KEPT, kind="lock not released")
     return None
+
+
+def terminated(run: Run) -> ProcessRecord | None:
+    """A child that was ended by a signal."""
+    return next((child for child in run.children() if (child.exitcode or 0) < 0), None)
 
 
 def running_at_last_read(run: Run) -> list[ProcessRecord]:

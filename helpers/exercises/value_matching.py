@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from helpers.exercises.judging import briefly, leaves_nothing_running, operations, returns
+from helpers.exercises.judging import briefly, described, leaves_nothing_running, operations, returns
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
-from helpers.exercises.value_faults import kept_lock, lost_addition, running_at_last_read
+from helpers.exercises.value_faults import kept_lock, lost_addition, running_at_last_read, terminated
 from helpers.explorer.run import ProcessRecord, Run
 
 _TAKES = (".get", ".recv")  # how a child can be given words while it runs
@@ -39,7 +39,7 @@ _CASES = (
 def _right_but_for_others(run: Run, case: Case) -> Judgement:
     """Wrong results that a lost addition or an early read explains are the other requirements' matter."""
     judgement = _result(run, case)
-    if isinstance(judgement, Fault) and (lost_addition(run) or _early(run)):
+    if isinstance(judgement, Fault) and (lost_addition(run) or _early(run) or terminated(run)):
         return None
     return judgement
 
@@ -47,6 +47,9 @@ def _right_but_for_others(run: Run, case: Case) -> Judgement:
 def _result(run: Run, case: Case) -> Judgement:
     if kept := kept_lock(run):
         return kept
+    if run.root.returned and run.root.result and run.root.result[0] != "plain":
+        told = described(run.root.result[1])
+        return Fault(f"expected {case.expected}\ngot      {told}", "Return the number itself: its .value.")
     return returns(lambda case: case.expected, lambda got, wanted: _advice(run, got, wanted))(run, case)
 
 
@@ -54,7 +57,7 @@ def _advice(run: Run, got: object, wanted: int) -> str:
     if got is None:
         return "It returned None: is a return missing?"
     if not isinstance(got, int):
-        return "Return the number itself, total.value."
+        return "Return one number: how many words match."
     children = run.children()
     writers = [child for child in children if operations(run, child.index, ["value.write"])]
     if children and not writers:
@@ -71,6 +74,8 @@ def _advice(run: Run, got: object, wanted: int) -> str:
 
 def _loses_nothing(run: Run, case: Case) -> Judgement:
     judgement = _result(run, case)
+    if terminated(run):
+        return None
     if isinstance(judgement, Fault) and run.root.returned:
         lost = lost_addition(run)
         return lost and Fault(f"{judgement.message}\n{lost.message}", lost.advice, lost.kind)
@@ -82,6 +87,13 @@ def _early(run: Run) -> list[ProcessRecord]:
 
 
 def _waits(run: Run, case: Case) -> Judgement:
+    child = terminated(run)
+    if child and not _early(run):
+        return Fault(
+            f"{child.name} was terminated before it came to its end.",
+            "Let each child end by itself: join() waits for that.",
+            kind="terminated",
+        )
     if kept := kept_lock(run):
         return kept
     if not run.root.returned:
@@ -99,6 +111,8 @@ def _waits(run: Run, case: Case) -> Judgement:
 
 def _in_children(run: Run, case: Case) -> Judgement:
     words, _, workers = case.arguments
+    if terminated(run):
+        return None
     if not run.root.returned:
         return DID_NOT_FINISH
     children = run.children()
@@ -115,7 +129,13 @@ def _in_children(run: Run, case: Case) -> Judgement:
     values = {step.target for step in run.steps if step.operation == "value.write" and step.process}
     if len(values) > 1:
         return Fault(f"The children wrote to {len(values)} different Values.", "Pass the same one to all.")
-    if case is _ALL and (idle := _idle(run)):
+    if run.failed():
+        return DID_NOT_FINISH
+    if case.expected and not values:
+        return Fault(
+            "No child wrote to a shared Value.", "Pass each child the same Value, and let it add to that."
+        )
+    if case is _ALL and run.root.value == case.expected and (idle := _idle(run)):
         return Fault(
             f"All {len(words)} words match, and {idle.name} added nothing.",
             "Divide the words among all children, and let each add its matches to the shared Value.",

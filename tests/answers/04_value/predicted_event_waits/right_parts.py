@@ -1,0 +1,2 @@
+# Built from parts.
+predicted_event_waits = [False] + [True] * 2

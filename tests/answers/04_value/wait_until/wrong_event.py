@@ -1,0 +1,6 @@
+# A Value has no wait().
+# loses: returns within a second when the flag is set
+# loses: does not return before
+# says: the number itself is its .value
+def wait_until(flag):
+    flag.wait()

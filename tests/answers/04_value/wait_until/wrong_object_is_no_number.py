@@ -1,0 +1,9 @@
+# A Value is never equal to 0.
+# loses: does not return before
+# says: go on looking
+import time
+
+
+def wait_until(flag):
+    while flag == 0:
+        time.sleep(0.01)
