@@ -81,6 +81,11 @@ _KNOWN = (
         advice="A Value is an object that holds a number: the number itself is its .value.",
     ),
     _Known(
+        kind="TypeError",
+        text="cannot be interpreted as an integer",
+        advice="Here a whole number is needed: a Value('i') takes nothing else, and neither does range().",
+    ),
+    _Known(
         kind="AttributeError",
         text="'(int|float)' object has no attribute '(value|get_lock|acquire)'",
         advice="This is a plain number, a copy of what a Value held: pass the Value itself, without .value.",

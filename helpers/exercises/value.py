@@ -75,7 +75,9 @@ def _typecode_advice(got: object, case: Case) -> str:
         if kept is None:
             return f"Value({got!r}, {sample!r}) raises an error: look at every sample."
         if kept != sample:
-            return f"A Value({got!r}) makes {kept!r} of {sample!r}: compare what comes back with every sample."
+            return (
+                f"A Value({got!r}) makes {kept!r} of {sample!r}: compare what comes back with every sample."
+            )
     return f"{case.expected!r} holds these samples, too, and comes before {got!r}."
 
 
@@ -178,7 +180,7 @@ NOTEBOOK = Notebook(
         COUNT_UP,
         COUNT_MATCHING,
         ANNOUNCE,
-        prediction("predicted_event_waits", programs.event_waits, "what wait() returns, three times"),
         WAIT_UNTIL,
+        prediction("predicted_event_waits", programs.event_waits, "what wait() returns, three times"),
     ),
 )

@@ -12,41 +12,43 @@ from typing import Any
 
 from helpers.explorer.answer import Answer
 
-_ENOUGH = 5.0  # seconds after which nothing more comes from a function that takes no time
-
 
 def count_with_answers(processes: int, times: int, first: int) -> int:
     """Let so many processes run `count_up` with one counter; return what it says in the end."""
-    counter = Value("i", first)
+    counter: Any = Value("i", first)
     children = [Process(target=Answer("count_up"), args=(counter, times)) for _ in range(processes)]
     for child in children:
         child.start()
     for child in children:
         child.join()
-    return counter.value
+    return int(counter.value)
 
 
 def look_at_announced(first: int) -> list[int | bool]:
     """Let `announce` set a flag; return its value, and whether others get its lock.
 
-    The process lives on after the call, as one that has more to do.
+    The process lives on after the call, as one that has more to do. One that does not return is ended.
     """
-    flag = Value("i", first)
+    flag: Any = Value("i", first)
     stay, leave = Pipe(duplex=False)
     child = Process(target=Answer("announce", stay_until=stay), args=(flag,))
     child.start()
     stay.close()
-    child.join(_ENOUGH)
-    free = flag.acquire(timeout=_ENOUGH)
-    state: list[int | bool] = [flag.get_obj().value, free]
+    child.join(5)
+    free = flag.acquire(timeout=5)
+    now = flag.get_obj().value
+    if free:
+        flag.release()
     leave.close()
+    child.join(5)
+    child.terminate()
     child.join()
-    return state
+    return [now, free]
 
 
 def announce_to_answer(first: int, pause: float) -> None:
     """Set a flag after a pause, while `wait_until` waits for it."""
-    flag = Value("i", first)
+    flag: Any = Value("i", first)
     child = Process(target=Answer("wait_until"), args=(flag,))
     child.start()
     time.sleep(pause)
@@ -73,9 +75,9 @@ def three_reads() -> list[int]:
 
 def one_more() -> int:
     """What the largest 'i' and 1 give."""
-    number = Value("i", 2_147_483_647)
+    number: Any = Value("i", 2_147_483_647)
     number.value += 1
-    return number.value
+    return int(number.value)
 
 
 def _read_then_write(counter: Any, has_read: Any, may_write: Any) -> None:
@@ -87,7 +89,7 @@ def _read_then_write(counter: Any, has_read: Any, may_write: Any) -> None:
 
 def late_write() -> int:
     """What is left when somebody adds 10 between a child's read and its write of 1 more."""
-    counter = Value("i", 0)
+    counter: Any = Value("i", 0)
     has_read, may_write = Event(), Event()
     child = Process(target=_read_then_write, args=(counter, has_read, may_write))
     child.start()
@@ -95,7 +97,7 @@ def late_write() -> int:
     counter.value += 10
     may_write.set()
     child.join()
-    return counter.value
+    return int(counter.value)
 
 
 def _set(event: Any) -> None:

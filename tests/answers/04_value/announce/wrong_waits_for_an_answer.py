@@ -1,6 +1,8 @@
 # Sets the flag, then waits until somebody clears it.
 # loses: sets the flag to 1
-# says: announce does not return
+# loses: leaves a flag at 1 that was set already
+# loses: leaves the flag's lock free
+# says: announce had not returned
 import time
 
 

@@ -1,6 +1,5 @@
 # Counts the words that are the needle.
 # loses: returns how many words match
-# loses: `workers` processes count, into one shared Value
 # says: It counts too little
 from multiprocessing import Process, Value
 

@@ -1,6 +1,7 @@
 # Holds the lock while it waits.
 # loses: returns within a second when the flag is set
 # loses: does not return before
+# loses: sleeps between two looks
 # says: holds the flag's lock while it waits
 import time
 

@@ -1,5 +1,6 @@
 # A Value is never equal to 0.
 # loses: does not return before
+# loses: sleeps between two looks
 # says: go on looking
 import time
 

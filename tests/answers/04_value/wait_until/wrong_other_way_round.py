@@ -1,6 +1,7 @@
 # Waits while it is set.
 # loses: returns within a second when the flag is set
 # loses: does not return before
+# loses: sleeps between two looks
 # says: still waits
 import time
 

@@ -1,5 +1,6 @@
 # Finds out minutes later.
 # loses: returns within a second when the flag is set
+# loses: sleeps between two looks
 # says: who sleeps for long, finds out late
 import time
 

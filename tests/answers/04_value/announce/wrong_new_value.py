@@ -1,6 +1,8 @@
 # Makes a new Value.
 # loses: sets the flag to 1
-# says: should be 1 afterwards, and is 0
+# loses: leaves a flag at 1 that was set already
+# loses: leaves the flag's lock free
+# says: A Value made here is another one
 from multiprocessing import Value
 
 
