@@ -80,22 +80,22 @@ def one_more() -> int:
     return int(number.value)
 
 
-def _read_then_write(counter: Any, has_read: Any, may_write: Any) -> None:
+def _read_then_write(counter: Any, connection: Any) -> None:
     seen = counter.value
-    has_read.set()
-    may_write.wait()
+    connection.send("I have read it")
+    connection.recv()
     counter.value = seen + 1
 
 
 def late_write() -> int:
     """What is left when somebody adds 10 between a child's read and its write of 1 more."""
     counter: Any = Value("i", 0)
-    has_read, may_write = Event(), Event()
-    child = Process(target=_read_then_write, args=(counter, has_read, may_write))
+    mine, theirs = Pipe()
+    child = Process(target=_read_then_write, args=(counter, theirs))
     child.start()
-    has_read.wait()
+    mine.recv()
     counter.value += 10
-    may_write.set()
+    mine.send("go on")
     child.join()
     return int(counter.value)
 
