@@ -159,7 +159,7 @@ COUNT_MATCHING = Exercise(
     "count_matching(words, needle, workers)",
     (
         Requirement(_RETURNS, 1, _CASES, _right_but_for_others),
-        Requirement("`workers` processes count, into one shared Value", 1, _CASES, _in_children),
+        Requirement("as many processes as asked count into one shared Value", 1, _CASES, _in_children),
         Requirement("loses no process's matches", 1, _CASES, _loses_nothing),
         Requirement("waits for all processes before it reads the total", 1, _CASES, _waits),
     ),

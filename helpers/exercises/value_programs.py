@@ -7,7 +7,7 @@ process of its own.
 from __future__ import annotations
 
 import time
-from multiprocessing import Event, Pipe, Process, Value
+from multiprocessing import Pipe, Process, Value
 from typing import Any
 
 from helpers.explorer.answer import Answer
@@ -98,19 +98,3 @@ def late_write() -> int:
     mine.send("go on")
     child.join()
     return int(counter.value)
-
-
-def _set(event: Any) -> None:
-    event.set()
-
-
-def event_waits() -> list[bool]:
-    """What wait() says of an event that nobody has set, and twice after a child has set it."""
-    event = Event()
-    results = [event.wait(timeout=0.2)]
-    child = Process(target=_set, args=(event,))
-    child.start()
-    results.append(event.wait(timeout=60))
-    child.join()
-    results.append(event.wait(timeout=60))
-    return results

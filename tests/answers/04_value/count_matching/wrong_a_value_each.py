@@ -1,5 +1,5 @@
 # A Value for each child: right, but not one shared one.
-# loses: `workers` processes count, into one shared Value
+# loses: as many processes as asked count into one shared Value
 # says: 2 different Values
 from multiprocessing import Process, Value
 

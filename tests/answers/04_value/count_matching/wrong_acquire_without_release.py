@@ -1,6 +1,6 @@
 # Takes the lock and never gives it back.
 # loses: returns how many words match
-# loses: `workers` processes count, into one shared Value
+# loses: as many processes as asked count into one shared Value
 # loses: loses no process's matches
 # loses: waits for all processes before it reads the total
 # says: Give each lock back

@@ -1,6 +1,6 @@
 # A global variable: each child has its own.
 # loses: returns how many words match
-# loses: `workers` processes count, into one shared Value
+# loses: as many processes as asked count into one shared Value
 # says: No child wrote a shared Value
 from multiprocessing import Process
 

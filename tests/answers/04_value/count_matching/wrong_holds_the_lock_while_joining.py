@@ -1,6 +1,6 @@
 # The parent holds the lock while it waits for those who want it.
 # loses: returns how many words match
-# loses: `workers` processes count, into one shared Value
+# loses: as many processes as asked count into one shared Value
 # loses: loses no process's matches
 # loses: waits for all processes before it reads the total
 # says: Don't hold a lock while you wait

@@ -1,6 +1,6 @@
 # Passes the number instead of the Value.
 # loses: returns how many words match
-# loses: `workers` processes count, into one shared Value
+# loses: as many processes as asked count into one shared Value
 # says: pass the Value itself
 from multiprocessing import Process, Value
 

@@ -1,5 +1,5 @@
 # One child gets all words, the others none.
-# loses: `workers` processes count, into one shared Value
+# loses: as many processes as asked count into one shared Value
 # says: added nothing
 from multiprocessing import Process, Value
 

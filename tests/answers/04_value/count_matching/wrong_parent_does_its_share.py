@@ -1,5 +1,5 @@
 # The parent takes a share, and starts one child less.
-# loses: `workers` processes count, into one shared Value
+# loses: as many processes as asked count into one shared Value
 # says: workers is 2, and 1 process was started
 from multiprocessing import Process, Value
 

@@ -1,6 +1,6 @@
 # Nobody keeps the Value: it is gone when the child looks for it.
 # loses: returns how many words match
-# loses: `workers` processes count, into one shared Value
+# loses: as many processes as asked count into one shared Value
 # says: FileNotFoundError
 # says: keep it in a variable
 from multiprocessing import Process, Value

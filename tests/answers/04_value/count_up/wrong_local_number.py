@@ -1,5 +1,5 @@
 # Counts a local number, and never writes it.
-# loses: adds 1 to the counter, `times` times
+# loses: adds 1 to the counter as many times as asked
 # loses: loses nothing while others count too
 # says: Nothing was written to the counter
 def count_up(counter, times):

@@ -1,5 +1,5 @@
 # Once too often.
-# loses: adds 1 to the counter, `times` times
+# loses: adds 1 to the counter as many times as asked
 # loses: loses nothing while others count too
 # says: neither more nor less often
 def count_up(counter, times):

@@ -1,2 +1,0 @@
-# As the lesson writes it.
-predicted_event_waits = [False, True, True]

@@ -1,2 +1,0 @@
-# Built from parts.
-predicted_event_waits = [False] + [True] * 2
