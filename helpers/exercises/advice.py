@@ -78,7 +78,18 @@ _KNOWN = (
     _Known(
         kind="TypeError|AttributeError",
         text="'Synchronized'",
-        advice="A Value is an object that holds a number: the number itself is its .value.",
+        advice="A Value is an object that holds a number: the number itself is its .value, and its lock is "
+        "get_lock().",
+    ),
+    _Known(
+        kind="TypeError|AttributeError",
+        text="'method' object does not support the context manager|__enter__",
+        advice="with needs the lock itself: call the method that returns it, with brackets.",
+    ),
+    _Known(
+        kind="AssertionError",
+        text="recursive lock not owned",
+        advice="Release a lock only after you got it: acquire() returns False if it gave up waiting.",
     ),
     _Known(
         kind="TypeError",

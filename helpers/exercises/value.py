@@ -6,7 +6,6 @@ import ctypes
 from typing import Any
 
 from helpers.exercises import value_programs as programs
-from helpers.exercises.advice import failures
 from helpers.exercises.judging import answered, briefly, described, operations, returns, shown
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Notebook, Requirement
 from helpers.exercises.predictions import prediction
@@ -38,6 +37,7 @@ _DOUBLES = (
     _samples("d", 1, _LARGEST + 2),
     _samples("d", _SMALLEST - 1, 0),
     _samples("d", 1e300),
+    _samples("d", 2.0**-200),
 )
 _BYTES = (_samples("c", b"A"), _samples("c", b"x", b"\x00", b"\xff"))
 _CTYPES: dict[str, Any] = {
@@ -128,7 +128,7 @@ def _counts(run: Run, case: Case) -> Judgement:
     if kept := kept_lock(run):
         return kept
     process = answered(run, case.name)
-    if not run.root.returned or process is None or process.error:
+    if not run.root.returned or process is None or run.failed():
         return DID_NOT_FINISH
     got = run.root.value
     if got == case.expected:
@@ -138,8 +138,6 @@ def _counts(run: Run, case: Case) -> Judgement:
 
 
 def _counting_advice(run: Run, process: ProcessRecord, case: Case) -> str:
-    if failed := failures(run):
-        return failed
     _, times, first = case.arguments
     written = len(operations(run, process.index, ["value.write"]))
     read = len(operations(run, process.index, ["value.read"]))

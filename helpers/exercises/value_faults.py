@@ -53,7 +53,7 @@ def kept_lock(run: Run) -> Fault | None:
         return None
     for process in run.processes:
         pending, waiting = process.pending, process.waiting
-        if pending and waiting and pending.what in ("read", "write", "acquire"):
+        if pending and waiting and pending.name in ("value.read", "value.write", "lock.acquire"):
             holders = [run.processes[index] for index in waiting.on]
             joins = any(holder.pending and holder.pending.name == "process.join" for holder in holders)
             told = f"{process.name} waits {waiting.text}."

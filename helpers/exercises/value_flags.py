@@ -42,7 +42,7 @@ def _sets(run: Run, case: Case) -> Judgement:
         return unanswered
     got = run.root.value[0]
     if got == case.expected:
-        return None
+        return _set_before_return(run, case)
     told = f"In {case.shown}, flag.value should be 1 afterwards, and is {shown(got)}."
     written = {run.steps[number].target for number in operations(run, process.index, ["value.write"])}
     if not written:
@@ -50,6 +50,18 @@ def _sets(run: Run, case: Case) -> Judgement:
     if not written & {run.steps[number].target for number in operations(run, 0, ["value.create"])}:
         return Fault(told, "A Value made here is another one: write to the flag that was passed.")
     return Fault(told, "Write 1, whatever was there before, and leave it there.")
+
+
+def _set_before_return(run: Run, case: Case) -> Judgement:
+    (first,) = case.arguments
+    returned = operations(run, 1, ["process.returned"])[0]
+    if first or any(step.operation == "value.write" for step in run.steps[:returned]):
+        return None
+    return Fault(
+        "announce returned before the flag was set.",
+        "Assign to flag.value in announce itself; or join the process that does it.",
+        kind="too early",
+    )
 
 
 def _gives_back(run: Run, case: Case) -> Judgement:

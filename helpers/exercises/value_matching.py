@@ -7,6 +7,11 @@ from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judge
 from helpers.exercises.value_faults import kept_lock, lost_addition, running_at_last_read, terminated
 from helpers.explorer.run import ProcessRecord, Run
 
+_PASS = "Pass each child the same Value, and let it add to that."
+_PARENT = (
+    "The parent did the counting. Give Process the function itself, target=count_share, and its arguments in "
+    "args, without calling it."
+)
 _TAKES = (".get", ".recv")  # how a child can be given words while it runs
 
 
@@ -23,6 +28,14 @@ def _matching(words: str, needle: str, workers: int) -> Case:
 
 _TWO = _matching("pipe pipeline queue wiper", "ip", 2)
 _ALL = _matching("lock clock block flock", "lock", 2)
+_FAR_MORE = 300  # than one byte holds
+_MANY = Case(
+    "count_matching",
+    (["lock"] * _FAR_MORE, "lock", 2),
+    shown="count_matching(['lock'] * 300, 'lock', 2)",
+    expected=_FAR_MORE,
+    drawn=False,
+)
 _CASES = (
     _ALL,
     *briefly(
@@ -32,6 +45,7 @@ _CASES = (
         _matching("value", "x", 1),
         _matching("", "x", 2),
         _matching("banana an", "an", 1),
+        _MANY,
     ),
 )
 
@@ -50,10 +64,10 @@ def _result(run: Run, case: Case) -> Judgement:
     if run.root.returned and run.root.result and run.root.result[0] != "plain":
         told = described(run.root.result[1])
         return Fault(f"expected {case.expected}\ngot      {told}", "Return the number itself: its .value.")
-    return returns(lambda case: case.expected, lambda got, wanted: _advice(run, got, wanted))(run, case)
+    return returns(lambda case: case.expected, lambda got, wanted: _advice(run, case, got, wanted))(run, case)
 
 
-def _advice(run: Run, got: object, wanted: int) -> str:
+def _advice(run: Run, case: Case, got: object, wanted: int) -> str:
     if got is None:
         return "It returned None: is a return missing?"
     if not isinstance(got, int):
@@ -65,6 +79,8 @@ def _advice(run: Run, got: object, wanted: int) -> str:
             "No child wrote a shared Value. A global variable, and what a target returns, stay in the "
             "child: pass it a Value, and let it add to that."
         )
+    if len(case.arguments[0]) == _FAR_MORE:
+        return "It is wrong for many words alone: how large a number does the typecode hold?"
     if any(not operations(run, child.index, ["value.read"]) for child in writers):
         return "A child wrote over what was there: it has to add its matches to what the Value says."
     if got > wanted:
@@ -126,15 +142,19 @@ def _in_children(run: Run, case: Case) -> Judgement:
             "The parent wrote to a Value after it had started a child.",
             "Let the children do the adding: the parent starts them, joins them and reads.",
         )
+    if _one_by_one(run):
+        return Fault(
+            "A process was joined before all were started, so they work one after the other.",
+            "Start all in one loop, and join all in a second one.",
+            kind="one after the other",
+        )
     values = {step.target for step in run.steps if step.operation == "value.write" and step.process}
     if len(values) > 1:
         return Fault(f"The children wrote to {len(values)} different Values.", "Pass the same one to all.")
     if run.failed():
         return None if _early(run) else DID_NOT_FINISH
     if case is _ALL and not values and not _early(run):
-        return Fault(
-            "No child wrote to a shared Value.", "Pass each child the same Value, and let it add to that."
-        )
+        return Fault("No child wrote to a shared Value.", _PARENT if _parent_wrote(run) else _PASS)
     if case is _ALL and run.root.value == case.expected and (idle := _idle(run)):
         return Fault(
             f"All {len(words)} words match, and {idle.name} added nothing.",
@@ -143,11 +163,22 @@ def _in_children(run: Run, case: Case) -> Judgement:
     return None
 
 
+def _one_by_one(run: Run) -> bool:
+    starts = operations(run, 0, ["process.start"])
+    return any(starts[0] < number < starts[-1] for number in operations(run, 0, ["process.join"]) if starts)
+
+
+def _parent_wrote(run: Run) -> bool:
+    return bool(operations(run, 0, ["value.write"]))
+
+
 def _idle(run: Run) -> ProcessRecord | None:
     """A child that neither wrote to a Value nor asked anybody for words."""
     for child in run.children():
         steps = [step.operation for step in run.steps if step.process == child.index]
-        if not any(name == "value.write" or name.endswith(_TAKES) for name in steps):
+        if not any(
+            name == "value.write" or name.endswith(_TAKES) or name.startswith("pool") for name in steps
+        ):
             return child
     return None
 
