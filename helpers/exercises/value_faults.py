@@ -1,0 +1,76 @@
+"""What goes wrong with a shared number, recognised in a run: a lost addition, a read that came too early."""
+
+from __future__ import annotations
+
+from helpers.exercises.judging import operations
+from helpers.exercises.model import Fault
+from helpers.explorer import run as endings
+from helpers.explorer.lost_update import LostUpdate, lost_update
+from helpers.explorer.run import ProcessRecord, Run
+
+_HOLD = "Hold the lock from the read to the write, in one `with` block around the whole addition."
+_NO_LOCK = (
+    "+= on .value is a read and then a write, and between them anybody may write. "
+    "Hold the Value's lock, get_lock(), around both, in a `with` block."
+)
+_OWN_LOCK = (
+    "A lock that a process makes itself is known to nobody else, so nobody waits for it. "
+    "All have to take the same one: a Value brings it along, get_lock() returns it."
+)
+_KEPT = (
+    "Give each lock back that you take, as often as you take it: a `with` block does, whatever happens "
+    "inside it."
+)
+_WHILE_JOINING = "Don't hold a lock while you wait for somebody who needs it: give it back before you join."
+
+
+def lost_addition(run: Run) -> Fault | None:
+    """The addition that another process wrote over, told step by step; None if there is none."""
+    lost = lost_update(run)
+    if lost is None:
+        return None
+    reader, writer = run.processes[lost.read.process].name, run.processes[lost.lost.process].name
+    told = (
+        f"{reader} {lost.read.outcome}, then {writer} {lost.lost.outcome}, then {reader} "
+        f"{lost.write.outcome} over it: what {writer} had added is lost."
+    )
+    return Fault(told, _locking(run, lost), kind="lost update")
+
+
+def _locking(run: Run, lost: LostUpdate) -> str:
+    """What is wrong with the locks that the process took whose write came too late, if it took any."""
+    process = lost.read.process
+    made = {run.steps[number].target for number in operations(run, process, ["lock.create"])}
+    taken = {run.steps[number].target for number in operations(run, process, ["lock.acquire"])}
+    if taken & made:
+        return _OWN_LOCK
+    return _HOLD if taken else _NO_LOCK
+
+
+def kept_lock(run: Run) -> Fault | None:
+    """A lock that somebody waits for for ever, because its holder ended with it or waits, too."""
+    if run.ending != endings.HANG:
+        return None
+    for process in run.processes:
+        pending, waiting = process.pending, process.waiting
+        if pending and waiting and pending.name in ("value.read", "value.write", "lock.acquire"):
+            holders = [run.processes[index] for index in waiting.on]
+            joins = any(holder.pending and holder.pending.name == "process.join" for holder in holders)
+            told = f"{process.name} waits {waiting.text}."
+            return Fault(told, _WHILE_JOINING if joins else _KEPT, kind="lock not released")
+    return None
+
+
+def terminated(run: Run) -> ProcessRecord | None:
+    """A child that was ended by a signal."""
+    return next((child for child in run.children() if (child.exitcode or 0) < 0), None)
+
+
+def running_at_last_read(run: Run) -> list[ProcessRecord]:
+    """The children that had not ended when the parent last read a shared value."""
+    reads = operations(run, 0, ["value.read"])
+    if not reads:
+        return []
+    before = run.steps[: reads[-1]]
+    over = {step.process for step in before if step.operation in ("process.end", "process.die")}
+    return [child for child in run.children() if child.index not in over]

@@ -1,0 +1,3 @@
+# One assignment.
+def announce(flag):
+    flag.value = 1

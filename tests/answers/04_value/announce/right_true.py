@@ -1,0 +1,3 @@
+# True is stored as 1.
+def announce(flag):
+    flag.value = True

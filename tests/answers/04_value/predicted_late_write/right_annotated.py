@@ -1,0 +1,2 @@
+# With a type.
+predicted_late_write: int = 1

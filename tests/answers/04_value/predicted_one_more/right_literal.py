@@ -1,0 +1,2 @@
+# As the lesson writes it.
+predicted_one_more = -2_147_483_648

@@ -1,0 +1,2 @@
+# As a power.
+predicted_one_more = -(2**31)

@@ -1,0 +1,2 @@
+# Multiplied.
+predicted_three_reads = [30] * 3

@@ -1,0 +1,15 @@
+# Lets a Value itself say what it makes of a sample.
+from multiprocessing import Value
+
+
+def keeps(typecode, sample):
+    try:
+        return Value(typecode, sample).value == sample
+    except TypeError:
+        return False
+
+
+def typecode_for(samples):
+    for typecode in ("i", "f", "d", "c"):
+        if all(keeps(typecode, sample) for sample in samples):
+            return typecode

@@ -1,0 +1,9 @@
+# A look, then the rest.
+import time
+
+
+def wait_until(flag):
+    if flag.value == 1:
+        return True
+    time.sleep(0.1)
+    return wait_until(flag)

@@ -1,0 +1,10 @@
+# A Value is never equal to 0.
+# loses: does not return before
+# loses: sleeps between two looks
+# says: go on looking
+import time
+
+
+def wait_until(flag):
+    while flag == 0:
+        time.sleep(0.01)
