@@ -34,7 +34,7 @@ _LET_GO = (
 )
 KEPT = (
     "Give the lock back on every way out: after a return and after an exception, too. A `with lock:` block "
-    "does; with acquire(), release() belongs into a `finally`."
+    "does; with acquire(), release() belongs in a `finally`."
 )
 _TWICE = "A Lock can't be taken twice, not even by the process that holds it: take each lock once."
 _RING = (

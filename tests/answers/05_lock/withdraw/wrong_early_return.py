@@ -1,4 +1,5 @@
 # Returns while it holds the lock.
+# loses: never takes what is not there, while others withdraw too
 # loses: gives the lock back, also when it refuses
 # loses: gives the lock back when the amount is no number, and lets the error through
 # says: withdraw is over, and the lock is still held
