@@ -232,7 +232,9 @@ def gives_back(free: bool, case: Case) -> Judgement:
     """The lock is free when the learner's function is done."""
     if free:
         return None
-    return Fault(f"{case.name} is over, and the lock is still held.", KEPT, kind="lock not released")
+    return Fault(
+        f"{case.name} is over, and a lock that it took is still held.", KEPT, kind="lock not released"
+    )
 
 
 def unfinished(run: Run, case: Case) -> Judgement:

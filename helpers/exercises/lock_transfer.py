@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.exercises import lock_programs as programs
 from helpers.exercises.judging import briefly, shown
-from helpers.exercises.lock_faults import hang, locking, unfinished
+from helpers.exercises.lock_faults import gives_back, hang, locking, unfinished
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.explorer import run as endings
 from helpers.explorer.run import Run
@@ -99,11 +99,17 @@ def _moving_advice(case: Case, got: list[int]) -> str:
     return "Take the amount from accounts[source].value, and add it to accounts[target].value."
 
 
+def _moves_and_frees(run: Run, case: Case) -> Judgement:
+    if (judgement := _moves(run, case)) is not None:
+        return judgement
+    return gives_back(all(run.root.value[1]), case)
+
+
 def _gets_done(run: Run, case: Case) -> Judgement:
     """The same; but to step back, giving a lock back, and to try again is a way of getting done."""
     if run.ending in (endings.LIVELOCK, endings.TOO_LONG) and _steps_back(run):
         return None
-    return _moves(run, case)
+    return _moves_and_frees(run, case)
 
 
 def _steps_back(run: Run) -> bool:
@@ -147,8 +153,8 @@ TRANSFER = Exercise(
     "transfer(accounts, locks, source, target, amount)",
     (
         Requirement(_MOVES, 1, _ALONE, _moves),
-        Requirement("works from an account to itself", 1, _TO_ITSELF, _moves, basis=_MOVES),
-        Requirement(_LOSES_NOTHING, 1, _SAME_WAY, _moves, basis=_MOVES),
+        Requirement("works from an account to itself", 1, _TO_ITSELF, _moves_and_frees, basis=_MOVES),
+        Requirement(_LOSES_NOTHING, 1, _SAME_WAY, _moves_and_frees, basis=_MOVES),
         Requirement(
             "neither waits for ever nor loses money, whoever transfers to whom",
             1,

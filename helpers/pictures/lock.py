@@ -22,8 +22,8 @@ def one_at_a_time() -> Picture:
     drawing.text(95, 185, "time", anchor="end", size=14, colour=FAINT)
     return drawing.picture(
         "Two time lines. Process 1 acquires the lock, reads, adds and writes, and releases the lock.\n"
-        "Process 2 calls acquire meanwhile, and waits, hatched, until process 1 releases. Then it reads, adds\n"
-        "and writes, and releases the lock."
+        "Process 2 calls acquire meanwhile, and waits, hatched, until process 1 releases. Then it reads,\n"
+        "adds and writes, and releases the lock."
     )
 
 
@@ -44,9 +44,9 @@ def whole_decision() -> Picture:
     drawing.bar(440, 166, 140, "look", fill=ORANGE)
     drawing.text(445, 218, "lock held from the look on", anchor="start", size=12, colour=FAINT)
     return drawing.picture(
-        "Two time lines. Above, a process looks without the lock, and takes with it: between the look and the\n"
-        "taking, another process takes the money. Below, one block is around the look and the taking: the\n"
-        "others wait, hatched, and look after that."
+        "Two time lines. Above, a process looks without the lock, and takes with it: between the look and\n"
+        "the taking, another process takes the money. Below, one block is around the look and the taking:\n"
+        "the others wait, hatched, and look after that."
     )
 
 
@@ -86,6 +86,6 @@ def agreement() -> Picture:
     drawing.arrow((172, 212), (528, 160), red=True)
     drawing.text(380, 222, "does not ask, and writes all the same", anchor="start", size=14)
     return drawing.picture(
-        "Processes 1 and 2 ask for the lock, and go from there to the balance. Process 3 has an arrow of its\n"
-        "own, straight to the balance: it does not ask, and writes all the same."
+        "Processes 1 and 2 ask for the lock, and go from there to the balance. Process 3 has an arrow of\n"
+        "its own, straight to the balance: it does not ask, and writes all the same."
     )

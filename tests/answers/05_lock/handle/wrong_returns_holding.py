@@ -2,7 +2,7 @@
 # loses: adds every number to the total, until None comes
 # loses: loses nothing while others add too
 # loses: does not hold the lock while it waits for the queue
-# says: the lock is still held
+# says: a lock that it took is still held
 # says: Give the lock back on every way out
 
 

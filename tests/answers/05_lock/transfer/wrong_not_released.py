@@ -1,4 +1,5 @@
 # Takes both locks and keeps them.
+# loses: works from an account to itself
 # loses: loses no money while others transfer too
 # loses: neither waits for ever nor loses money, whoever transfers to whom
 # loses: whoever holds both locks sees all the money

@@ -2,7 +2,7 @@
 # loses: never takes what is not there, while others withdraw too
 # loses: gives the lock back, also when it refuses
 # loses: gives the lock back when the amount is no number, and lets the error through
-# says: withdraw is over, and the lock is still held
+# says: withdraw is over, and a lock that it took is still held
 # says: Give the lock back on every way out
 
 
