@@ -1,0 +1,233 @@
+"""The exercises of 05_lock: deposit and withdraw, and the predictions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import permutations
+from typing import Any
+
+from helpers.exercises import lock_programs as programs
+from helpers.exercises.judging import answered, briefly, described, operations, same, shown
+from helpers.exercises.lock_faults import KEPT, answers, gives_back, hang, locking, unfinished
+from helpers.exercises.lock_handle import HANDLE
+from helpers.exercises.lock_transfer import TRANSFER
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Notebook, Requirement
+from helpers.exercises.predictions import prediction
+from helpers.explorer.run import Run
+
+_SLOWEST = 10.0  # seconds that a step may take, so that a time-out may come before others go on
+
+# -- deposit
+
+
+def _depositing(first: int, *deposits: list[Any]) -> Case:
+    calls = " and ".join(f"deposit(balance, lock, {amounts})" for amounts in deposits)
+    return Case(
+        "deposit",
+        (first, list(deposits)),
+        given=programs.deposit_together,
+        shown=f"{calls}, where the balance is {first}",
+        expected=first + sum(sum(amounts) for amounts in deposits if "ten" not in amounts),
+        slowest_step=_SLOWEST,
+    )
+
+
+_ALONE = briefly(_depositing(100, [5, 20]), _depositing(0, [7]), _depositing(30, []))
+_TOGETHER = (_depositing(100, [1, 2], [40]),)
+_BAD_AMOUNT = briefly(_depositing(100, [5, "ten"]), _depositing(100, ["ten"]))
+
+
+def _deposits(run: Run, case: Case) -> Judgement:
+    if fault := unfinished(run, case):
+        return fault
+    if not run.root.returned:
+        return DID_NOT_FINISH
+    got = run.root.value[0]
+    if got == case.expected:
+        return None
+    told = f"In {case.shown}, it should be {case.expected} in the end, and is {shown(got)}."
+    return Fault(told, _depositing_advice(run, case))
+
+
+def _depositing_advice(run: Run, case: Case) -> str:
+    process = answered(run, case.name)
+    if process is not None and not operations(run, process.index, ["value.write"]):
+        return "Nothing was written to the balance: assign to balance.value, where all processes find it."
+    if len(case.arguments[1]) > 1:
+        return locking(run, case.name)
+    return "Add each amount once to what balance.value says."
+
+
+def _deposits_together(run: Run, case: Case) -> Judgement:
+    if (judgement := _deposits(run, case)) is not None:
+        return judgement
+    return gives_back(run.root.value[1], case)
+
+
+def _lets_through(run: Run, case: Case) -> Judgement:
+    """The function ends with an exception, and the lock is free."""
+    if fault := hang(run):
+        return fault
+    process = answered(run, case.name)
+    if process is None or not run.root.returned:
+        return DID_NOT_FINISH
+    if process.error is None:
+        bad = "an amount" if case.name == "deposit" else "the amount"
+        return Fault(
+            f"{case.name} returned as if nothing had happened, although {bad} is 'ten'.",
+            "Don't catch the exception, or raise it again: the caller has to hear of it.",
+        )
+    if run.root.value[1]:
+        return None
+    kind = process.error[0]
+    return Fault(
+        f"{kind} ended {case.name} while it held the lock, and nobody gives the lock back any more.",
+        KEPT,
+        kind="lock not released",
+    )
+
+
+_ADDS = "adds every amount to the balance"
+_LOSES_NOTHING = "loses nothing while others deposit too"
+
+DEPOSIT = Exercise(
+    "deposit",
+    "deposit(balance, lock, amounts)",
+    (
+        Requirement(_ADDS, 1, _ALONE, _deposits),
+        Requirement(_LOSES_NOTHING, 1, _TOGETHER, _deposits_together, basis=_ADDS),
+        Requirement(
+            "gives the lock back when an amount is no number, and lets the error through",
+            1,
+            _BAD_AMOUNT,
+            _lets_through,
+            basis=_LOSES_NOTHING,
+        ),
+    ),
+)
+
+# -- withdraw
+
+
+def _withdrawing(first: int, *amounts: Any) -> Case:
+    calls = " and ".join(f"withdraw(balance, lock, {amount!r})" for amount in amounts)
+    return Case(
+        "withdraw",
+        (first, list(amounts)),
+        given=programs.withdraw_together,
+        shown=f"{calls}, where the balance is {first}",
+        slowest_step=_SLOWEST,
+    )
+
+
+_GETS = (_withdrawing(100, 30), *briefly(_withdrawing(30, 30), _withdrawing(0, 0)))
+_REFUSED = briefly(_withdrawing(20, 30), _withdrawing(0, 1))
+_RACE = (_withdrawing(100, 60, 60), *briefly(_withdrawing(100, 70, 20), _withdrawing(100, 120, 50)))
+_NO_AMOUNT = briefly(_withdrawing(100, "ten"), _withdrawing(100, None))
+
+
+def _withdraws(run: Run, case: Case) -> Judgement:
+    """One process alone gets the money if it is there."""
+    if fault := unfinished(run, case):
+        return fault
+    process = answered(run, case.name)
+    if process is None or not process.returned or process.result is None or not run.root.returned:
+        return DID_NOT_FINISH
+    first, (amount,) = case.arguments
+    wanted = first >= amount
+    left = first - amount if wanted else first
+    kind, got = process.result
+    if kind == "plain" and same(got, wanted) and run.root.value[0] == left:
+        return None
+    returned = shown(got) if kind == "plain" else described(got)
+    told = (
+        f"In {case.shown}, it should return {wanted} and leave {left}; "
+        f"it returned {returned} and left {shown(run.root.value[0])}."
+    )
+    if not same(got, wanted):
+        return Fault(told, "Return True when the amount was taken, and False when it was not.")
+    return Fault(told, "Take the amount from balance.value when it is there, and nothing when it is not.")
+
+
+def _withdraws_together(run: Run, case: Case) -> Judgement:
+    """They return, and leave, what they would if one came after the other."""
+    if fault := unfinished(run, case):
+        return fault
+    first, amounts = case.arguments
+    processes = answers(run, case.name)
+    if not run.root.returned or len(processes) < len(amounts):
+        return DID_NOT_FINISH
+    results = [process.value for process in processes]
+    left = run.root.value[0]
+    if any(
+        (results, left) == _one_by_one(first, amounts, order) for order in permutations(range(len(amounts)))
+    ):
+        return None
+    told = (
+        f"In {case.shown}, at the same time, they returned {' and '.join(map(shown, results))}, and "
+        f"left {shown(left)}."
+    )
+    return Fault(told, locking(run, case.name), kind="check outside the lock")
+
+
+def _one_by_one(first: int, amounts: list[int], order: Sequence[int]) -> tuple[list[bool], int]:
+    """What each returns, and what is left, when they come in this order."""
+    results, left = [False] * len(amounts), first
+    for number in order:
+        if left >= amounts[number]:
+            results[number] = True
+            left -= amounts[number]
+    return results, left
+
+
+def _gives_back(run: Run, case: Case) -> Judgement:
+    if fault := unfinished(run, case):
+        return fault
+    if not run.root.returned:
+        return DID_NOT_FINISH
+    return gives_back(run.root.value[1], case)
+
+
+_TAKES = "takes the amount, or refuses, and says which"
+_NEVER_BELOW = "never takes what is not there, while others withdraw too"
+
+WITHDRAW = Exercise(
+    "withdraw",
+    "withdraw(balance, lock, amount)",
+    (
+        Requirement(_TAKES, 1, (*_GETS, *_REFUSED), _withdraws),
+        Requirement(_NEVER_BELOW, 1, _RACE, _withdraws_together, basis=_TAKES),
+        Requirement(
+            "gives the lock back, also when it refuses",
+            1,
+            (*_GETS, *_REFUSED),
+            _gives_back,
+            basis=_NEVER_BELOW,
+        ),
+        Requirement(
+            "gives the lock back when the amount is no number, and lets the error through",
+            1,
+            _NO_AMOUNT,
+            _lets_through,
+            basis=_NEVER_BELOW,
+        ),
+    ),
+)
+
+NOTEBOOK = Notebook(
+    "05_lock",
+    (
+        prediction("predicted_acquires", programs.three_acquires, "what three acquire() say"),
+        DEPOSIT,
+        prediction(
+            "predicted_left_behind",
+            programs.after_two_failures,
+            "which lock is free after its holder has failed",
+        ),
+        WITHDRAW,
+        prediction("predicted_again", programs.acquire_again, "who gets a lock twice"),
+        TRANSFER,
+        prediction("predicted_left", programs.take_without_asking, "what is left"),
+        HANDLE,
+    ),
+)

@@ -1,0 +1,176 @@
+"""The exercise transfer of 05_lock: two locks at once."""
+
+from __future__ import annotations
+
+from helpers.exercises import lock_programs as programs
+from helpers.exercises.judging import briefly, shown
+from helpers.exercises.lock_faults import gives_back, hang, locking, unfinished
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.explorer import run as endings
+from helpers.explorer.run import Run
+
+Transfer = tuple[int, int, int]
+_LAST_STEPS = 100  # of a run that goes round in circles
+
+_EACH = "Hold the lock of each account that you change: locks[source] and locks[target]."
+
+
+def _moved(balances: list[int], *transfers: Transfer) -> list[int]:
+    after = list(balances)
+    for source, target, amount in transfers:
+        after[source] -= amount
+        after[target] += amount
+    return after
+
+
+def _call(transfer: Transfer) -> str:
+    source, target, amount = transfer
+    return f"transfer(accounts, locks, {source}, {target}, {amount})"
+
+
+def _transferring(balances: list[int], *transfers: Transfer) -> Case:
+    return Case(
+        "transfer",
+        (balances, list(transfers)),
+        given=programs.transfer_together,
+        shown=f"{' and '.join(map(_call, transfers))}, where the accounts hold {balances}",
+        expected=_moved(balances, *transfers),
+        slowest_step=10.0,
+    )
+
+
+_ALONE = briefly(
+    _transferring([100, 50], (0, 1, 30)),
+    _transferring([1, 2, 3], (2, 0, 3)),
+    _transferring([5, 5], (1, 0, 0)),
+)
+_TO_ITSELF = briefly(_transferring([100, 50], (1, 1, 20)), _transferring([100, 50], (0, 0, 100)))
+_SAME_WAY = (
+    _transferring([10, 20, 30], (0, 2, 5), (1, 2, 7)),
+    *briefly(_transferring([30, 20, 10], (0, 1, 5), (0, 2, 7))),
+)
+_BOTH_WAYS = (_transferring([100, 100], (0, 1, 5), (1, 0, 7)),)
+_IN_A_RING = briefly(_transferring([10, 10, 10], (0, 1, 1), (1, 2, 2), (2, 0, 3)))
+_WATCHED = (
+    Case(
+        "transfer",
+        ([10, 100, 50], (1, 2, 30)),
+        given=programs.add_up_meanwhile,
+        shown=f"{_call((1, 2, 30))}, and another process adds up both accounts while it holds both locks",
+        expected=150,
+    ),
+)
+_OTHERS_HELD = briefly(
+    *(
+        Case(
+            "transfer",
+            ([10, 20, 30, 40], transfer),
+            given=programs.transfer_between_held,
+            shown=f"{_call(transfer)}, while another process holds the locks of the other two accounts",
+            expected=_moved([10, 20, 30, 40], transfer),
+        )
+        for transfer in ((1, 2, 5), (3, 0, 5))
+    )
+)
+
+
+def _moves(run: Run, case: Case) -> Judgement:
+    if fault := unfinished(run, case):
+        return fault
+    if not run.root.returned:
+        return DID_NOT_FINISH
+    got = run.root.value[0]
+    if got == case.expected:
+        return None
+    told = f"In {case.shown}, they should hold {case.expected} in the end, and hold {shown(got)}."
+    if len(case.arguments[1]) > 1:
+        return Fault(told, locking(run, case.name) or _EACH)
+    return Fault(told, _moving_advice(case, got))
+
+
+def _moving_advice(case: Case, got: list[int]) -> str:
+    balances, ((source, target, amount),) = case.arguments
+    if got == balances:
+        return "Nothing was moved: assign to the .value of both accounts."
+    if source == target:
+        return "From an account to itself nothing changes: what is taken is put back to the same place."
+    if got == _moved(balances, (target, source, amount)):
+        return "The money goes from source to target, not the other way."
+    return "Take the amount from accounts[source].value, and add it to accounts[target].value."
+
+
+def _moves_and_frees(run: Run, case: Case) -> Judgement:
+    if (judgement := _moves(run, case)) is not None:
+        return judgement
+    return gives_back(all(run.root.value[1]), case)
+
+
+def _gets_done(run: Run, case: Case) -> Judgement:
+    """The same; but to step back, giving a lock back, and to try again is a way of getting done."""
+    if run.ending in (endings.LIVELOCK, endings.TOO_LONG) and _steps_back(run):
+        return None
+    return _moves_and_frees(run, case)
+
+
+def _steps_back(run: Run) -> bool:
+    return any(step.operation == "lock.release" for step in run.steps[-_LAST_STEPS:])
+
+
+def _sees_all(run: Run, case: Case) -> Judgement:
+    if fault := unfinished(run, case):
+        return fault
+    if not run.root.returned:
+        return DID_NOT_FINISH
+    got = run.root.value[0]
+    if got == case.expected:
+        return None
+    return Fault(
+        f"Another process held both locks and added up: {shown(got)} in place of {case.expected}.",
+        "Hold the locks of both accounts from the first change to the last: take both, change both, and give "
+        "both back.",
+        kind="money on its way",
+    )
+
+
+def _waits_for_no_other(run: Run, case: Case) -> Judgement:
+    if hang(run):
+        waiting = next(p for p in run.processes if p.target == case.name)
+        return Fault(
+            f"{waiting.name} waits for the lock of an account that its transfer does not touch.",
+            "Take the locks of the two accounts, and no other: then others can transfer meanwhile.",
+            kind="one lock for all",
+        )
+    if fault := unfinished(run, case):
+        return fault
+    return None if run.root.returned else DID_NOT_FINISH
+
+
+_MOVES = "moves the amount from source to target"
+_LOSES_NOTHING = "loses no money while others transfer too"
+
+TRANSFER = Exercise(
+    "transfer",
+    "transfer(accounts, locks, source, target, amount)",
+    (
+        Requirement(_MOVES, 1, _ALONE, _moves),
+        Requirement("works from an account to itself", 1, _TO_ITSELF, _moves_and_frees, basis=_MOVES),
+        Requirement(_LOSES_NOTHING, 1, _SAME_WAY, _moves_and_frees, basis=_MOVES),
+        Requirement(
+            "neither waits for ever nor loses money, whoever transfers to whom",
+            1,
+            (*_BOTH_WAYS, *_IN_A_RING),
+            _gets_done,
+            basis=_LOSES_NOTHING,
+        ),
+        Requirement(
+            "whoever holds both locks sees all the money", 2, _WATCHED, _sees_all, basis=_LOSES_NOTHING
+        ),
+        Requirement(
+            "waits for no lock of another account",
+            2,
+            _OTHERS_HELD,
+            _waits_for_no_other,
+            basis=_LOSES_NOTHING,
+        ),
+    ),
+)

@@ -1,0 +1,11 @@
+# Takes the lock once, and keeps it.
+# loses: loses nothing while others deposit too
+# loses: gives the lock back when an amount is no number, and lets the error through
+# says: for the lock that Process-1 held when it ended
+# says: Give the lock back on every way out
+
+
+def deposit(balance, lock, amounts):
+    lock.acquire()
+    for amount in amounts:
+        balance.value += amount

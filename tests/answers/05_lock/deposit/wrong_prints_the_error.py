@@ -1,0 +1,12 @@
+# Catches the error around everything.
+# loses: gives the lock back when an amount is no number, and lets the error through
+# says: Don't catch the exception, or raise it again
+
+
+def deposit(balance, lock, amounts):
+    try:
+        for amount in amounts:
+            with lock:
+                balance.value += amount
+    except Exception as error:
+        return str(error)

@@ -1,0 +1,10 @@
+# Gives the lock back for positive amounts alone.
+# loses: gives the lock back when an amount is no number, and lets the error through
+# says: TypeError ended deposit while it held the lock
+
+
+def deposit(balance, lock, amounts):
+    lock.acquire()
+    if amounts:
+        balance.value += sum(amounts)
+        lock.release()

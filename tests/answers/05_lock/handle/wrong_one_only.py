@@ -1,0 +1,11 @@
+# Handles one number.
+# loses: adds every number to the total, until None comes
+# loses: loses nothing while others add too
+# loses: does not hold the lock while it waits for the queue
+# says: Add each number to total.value
+
+
+def handle(queue, lock, total):
+    number = queue.get()
+    with lock:
+        total.value += number

@@ -1,0 +1,2 @@
+# Said with not.
+predicted_acquires = [not False, not True, not False]

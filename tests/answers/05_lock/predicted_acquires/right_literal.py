@@ -1,0 +1,2 @@
+# What acquire() says, one by one.
+predicted_acquires = [True, False, True]

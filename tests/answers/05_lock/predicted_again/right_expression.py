@@ -1,0 +1,2 @@
+# Said with ==.
+predicted_again = [1 == 1, 1 == 2]

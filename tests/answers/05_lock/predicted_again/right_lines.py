@@ -1,0 +1,5 @@
+# In two lines.
+predicted_again = [
+    True,  # RLock
+    False,  # Lock
+]

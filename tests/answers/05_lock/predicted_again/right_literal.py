@@ -1,0 +1,2 @@
+# The RLock can be taken again.
+predicted_again = [True, False]

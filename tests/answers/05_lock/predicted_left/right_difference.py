@@ -1,0 +1,2 @@
+# As a difference.
+predicted_left = 100 - 30

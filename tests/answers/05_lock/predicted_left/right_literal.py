@@ -1,0 +1,2 @@
+# The child is not kept out.
+predicted_left = 70

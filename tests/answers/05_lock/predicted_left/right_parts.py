@@ -1,0 +1,2 @@
+# As a sum.
+predicted_left = 40 + 30

@@ -1,0 +1,2 @@
+# Said with not.
+predicted_left_behind = [not True, not False]

@@ -1,0 +1,5 @@
+# In two lines.
+predicted_left_behind = [
+    False,
+    True,
+]

@@ -1,0 +1,13 @@
+# Forgets to say what happened.
+# loses: takes the amount, or refuses, and says which
+# loses: never takes what is not there, while others withdraw too
+# loses: gives the lock back, also when it refuses
+# loses: gives the lock back when the amount is no number, and lets the error through
+# says: it returned None
+# says: Return True when
+
+
+def withdraw(balance, lock, amount):
+    with lock:
+        if balance.value >= amount:
+            balance.value -= amount

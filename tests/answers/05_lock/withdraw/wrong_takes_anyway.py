@@ -1,0 +1,12 @@
+# Refuses, and takes all the same.
+# loses: takes the amount, or refuses, and says which
+# loses: never takes what is not there, while others withdraw too
+# loses: gives the lock back, also when it refuses
+# loses: gives the lock back when the amount is no number, and lets the error through
+# says: nothing when it is not
+
+
+def withdraw(balance, lock, amount):
+    with lock:
+        balance.value -= amount
+        return balance.value >= 0
