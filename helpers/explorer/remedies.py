@@ -106,8 +106,8 @@ _KNOWN = (
     _Known(
         kind="NameError",
         text="is not defined",
-        advice="A child knows the functions, classes, imports and plain constants of the notebook, but no "
-        "object that a call has made there: pass it in args.",
+        advice="Is the name right? A child knows the functions, classes, imports and plain constants, but no "
+        "object that a call has made in its parent: pass it in args.",
     ),
     _Known(
         kind="FileNotFoundError",
