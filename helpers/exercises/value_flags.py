@@ -92,6 +92,7 @@ ANNOUNCE = Exercise(
 
 _LATEST = 1.0  # seconds from the setting of the flag to the return
 _MOST_LOOKS = 1_000  # in a second
+_LOOKS_ONLY = "It wrote to the flag itself: wait_until looks, and somebody else sets the flag."
 _IN_A_ROW = 4  # looks without a pause between them
 
 
@@ -154,9 +155,10 @@ def _not_before(run: Run, case: Case) -> Judgement:
     if not returned:
         return _unfinished(run, case)
     if not written or returned[0] < written[0]:
+        wrote = operations(run, process.index, ["value.write"])
         return Fault(
             f"In {case.shown}, wait_until returned before that.",
-            "Only flag.value says that the flag is set: go on looking as long as it is 0.",
+            _LOOKS_ONLY if wrote else "Only flag.value says that the flag is set: look as long as it is 0.",
             kind="too early",
         )
     return None

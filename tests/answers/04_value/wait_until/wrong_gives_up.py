@@ -1,6 +1,6 @@
 # Gives up after a while.
 # loses: does not return before
-# says: go on looking as long as it is 0
+# says: look as long as it is 0
 import time
 
 

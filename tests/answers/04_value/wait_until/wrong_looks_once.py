@@ -1,6 +1,6 @@
 # Looks once and goes.
 # loses: does not return before
-# says: go on looking as long as it is 0
+# says: look as long as it is 0
 import time
 
 

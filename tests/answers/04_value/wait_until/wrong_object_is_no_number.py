@@ -1,7 +1,7 @@
 # A Value is never equal to 0.
 # loses: does not return before
 # loses: sleeps between two looks
-# says: go on looking
+# says: look as long as it is 0
 import time
 
 
