@@ -34,7 +34,11 @@ def explain(run: Run, source: Source) -> Explanation:
             return Explanation(kinds.NOT_MODELLED, sentence, "Do without it here.")
         case endings.LIVELOCK | endings.TOO_LONG:
             return explain_loop(run, f"{run.message}{at}.", source)
-    return Explanation(kinds.CORRUPTED, f"{run.message}{at}.")
+    return Explanation(
+        kinds.CORRUPTED,
+        f"{run.message}{at}.",
+        "Give each process a pipe of its own, or a lock that it holds meanwhile.",
+    )
 
 
 def _hang(run: Run, source: Source) -> Explanation:

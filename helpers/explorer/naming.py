@@ -24,7 +24,7 @@ def called(run: Run, target: int, source: Source) -> str:
     if step is None:
         return "it"
     prefix = step.operation.partition(".")[0]
-    noun = _noun(prefix, step)
+    noun = _noun(step)
     line = source.where(step.place)
     own = [other for other in _made_there(run, step) if other.process == step.process]
     names = [_variable(other, position, prefix, source) for position, other in enumerate(own)]
@@ -47,7 +47,11 @@ def apart(run: Run, target: int, other: int, source: Source) -> str:
     line = source.where(one.place)
     if one.process == two.process or not line:
         return ""
-    return f"Each process makes one of its own in {line}: make one, and pass it to the others as an argument."
+    noun = _noun(one)
+    article = "an" if noun[0] in "aeiou" else "a"
+    return (
+        f"Each process makes {article} {noun} of its own in {line}: make one, and pass it on as an argument."
+    )
 
 
 def others_own(run: Run, target: int, source: Source) -> str:
@@ -64,7 +68,8 @@ def _made_there(run: Run, step: Step) -> list[Step]:
     return [other for other in run.steps if (other.operation, other.place) == (step.operation, step.place)]
 
 
-def _noun(prefix: str, step: Step) -> str:
+def _noun(step: Step) -> str:
+    prefix = step.operation.partition(".")[0]
     match step.grant:
         case Grant(operation=Operation(arguments=(_, str(typeid), *_))) if prefix == "manager":
             return f"manager's {typeid}"
