@@ -49,9 +49,7 @@ def apart(run: Run, target: int, other: int, source: Source) -> str:
         return ""
     noun = _noun(one)
     article = "an" if noun[0] in "aeiou" else "a"
-    return (
-        f"Each process makes {article} {noun} of its own in {line}: make one, and pass it on as an argument."
-    )
+    return f"Each process makes {article} {noun} of its own in {line}: make one, and pass it as an argument."
 
 
 def others_own(run: Run, target: int, source: Source) -> str:
