@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.explorer.told import Make, Told, found
+from helpers.explorer import kinds
+from tests.explorer.told import RUN, Make, Told, found
 
-OTHERS = {
+FAILURES = {
     "an exception in a child": Told(
         "exception",
         (
@@ -290,7 +291,21 @@ def main():
 }
 
 
-@pytest.mark.parametrize("name", OTHERS)
+@pytest.mark.parametrize("name", FAILURES)
 def test_it_is_told(program: Make, name: str) -> None:
-    told = OTHERS[name]
+    told = FAILURES[name]
     assert found(program, told.program) == (told.kind, told.sentence)
+
+
+def test_each_kind_is_in_the_list_once() -> None:
+    lists = (kinds.FAULTS, kinds.NOTES, kinds.UNEXPLORED)
+    together = [kind for one in lists for kind in one]
+    named = [value for name, value in vars(kinds).items() if name.isupper() and isinstance(value, str)]
+    assert sorted(together) == sorted(named)
+
+
+@pytest.mark.parametrize("name", FAILURES)
+def test_the_kind_says_whether_it_is_a_fault(program: Make, name: str) -> None:
+    failure = program(FAILURES[name].program + RUN).failure(operations=100)
+    assert failure.kind in {**kinds.FAULTS, **kinds.UNEXPLORED}
+    assert failure.is_fault == (failure.kind in kinds.FAULTS)

@@ -30,5 +30,5 @@ class Told(NamedTuple):
 
 def found(program: Make, text: str) -> tuple[str, str]:
     """The kind and the sentence that a small search gives."""
-    failure = program(text.strip() + RUN).failure(operations=6_000, random_schedules=50)
+    failure = program(text.strip() + "\n" + RUN).failure(operations=6_000, random_schedules=50)
     return failure.kind, failure.sentence
