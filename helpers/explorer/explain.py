@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from helpers.explorer import kinds
 from helpers.explorer import run as endings
 from helpers.explorer.explain_exceptions import failed
@@ -9,7 +11,8 @@ from helpers.explorer.explain_locks import explain_locks
 from helpers.explorer.explain_loops import explain_loop
 from helpers.explorer.explain_queues import explain_queues, on_a_queue
 from helpers.explorer.explain_wakeups import explain_wakeups, sleeps
-from helpers.explorer.explanation import Explanation, blocked, waits
+from helpers.explorer.explanation import Explanation, blocked, joins, waits
+from helpers.explorer.naming import others_own
 from helpers.explorer.operations import EndName, Waiting
 from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.source import Source
@@ -31,10 +34,23 @@ def explain(run: Run, source: Source) -> Explanation:
             return Explanation(kinds.NOT_MODELLED, sentence, "Do without it here.")
         case endings.LIVELOCK | endings.TOO_LONG:
             return explain_loop(run, f"{run.message}{at}.", source)
-    return Explanation(kinds.CORRUPTED, f"{run.message}{at}.")
+    return Explanation(
+        kinds.CORRUPTED,
+        f"{run.message}{at}.",
+        "Give each process a pipe of its own, or a lock that it holds meanwhile.",
+    )
 
 
 def _hang(run: Run, source: Source) -> Explanation:
+    explanation = _reason(run, source)
+    for process in blocked(run).values():
+        remedy = others_own(run, process.pending.target, source) if process.pending else ""
+        if remedy and not joins(process):
+            return replace(explanation, remedy=remedy)
+    return explanation
+
+
+def _reason(run: Run, source: Source) -> Explanation:
     return (
         explain_locks(run, source)
         or _by_itself(run, source)

@@ -6,7 +6,6 @@ from helpers.explorer import kinds
 from helpers.explorer import run as endings
 from helpers.explorer.explanation import Explanation, blocked, waits
 from helpers.explorer.naming import called, created
-from helpers.explorer.operations import Step
 from helpers.explorer.run import Run
 from helpers.explorer.source import Source
 
@@ -38,8 +37,6 @@ def _looked_at(run: Run, source: Source) -> str:
     if len(set(last)) > 1 or created(run, step.target) is None or step.operation.startswith("process."):
         return ""
     name = called(run, step.target, source)
-    return f"it gets {_seen(step)} from {name}" if step.outcome else f"it looks at {name}"
-
-
-def _seen(step: Step) -> str:
-    return step.access.value if step.access else step.outcome
+    if step.access:
+        return f"it reads {step.access.value} from {name}"
+    return f'{name} answers "{step.outcome}"' if step.outcome else f"it looks at {name}"

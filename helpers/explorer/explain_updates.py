@@ -6,7 +6,7 @@ from helpers.explorer.bridge import short
 from helpers.explorer.explanation import Explanation, at
 from helpers.explorer.kinds import LOST_UPDATE, STALE
 from helpers.explorer.lost_update import LostUpdate
-from helpers.explorer.naming import called
+from helpers.explorer.naming import apart, called
 from helpers.explorer.operations import Access, Step
 from helpers.explorer.run import Run
 from helpers.explorer.serial import Blame, finals
@@ -66,6 +66,9 @@ def _remedy(run: Run, update: LostUpdate, source: Source) -> str:
     for target in sorted(writing & other):
         return f"Hold {called(run, target, source)} {around}, without letting it go in between."
     for target in sorted(reading & writing):
+        for theirs in sorted(other):
+            if own := apart(run, target, theirs, source):
+                return own
         lock = called(run, target, source)
         return f"{run.processes[update.lost.process].name} has to hold {lock} as well when it writes."
     name, access = called(run, update.read.target, source), _access(update.read)

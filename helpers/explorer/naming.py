@@ -24,20 +24,50 @@ def called(run: Run, target: int, source: Source) -> str:
     if step is None:
         return "it"
     prefix = step.operation.partition(".")[0]
-    noun = _noun(prefix, step)
+    noun = _noun(step)
     line = source.where(step.place)
-    same = [other for other in run.steps if (other.operation, other.place) == (step.operation, step.place)]
-    names = [_variable(other, position, prefix, source) for position, other in enumerate(same)]
-    position = next(number for number, other in enumerate(same) if other.target == target)
+    own = [other for other in _made_there(run, step) if other.process == step.process]
+    names = [_variable(other, position, prefix, source) for position, other in enumerate(own)]
+    position = next(number for number, other in enumerate(own) if other.target == target)
     name = names[position]
     if not name:
         return f"the {noun} from {line}" if line else f"the {noun}"
     if names.count(name) > 1:
         return f"`{name}` (number {names[: position + 1].count(name)} of those from {line})"
+    if len(own) < len(_made_there(run, step)):
+        return f"`{name}` of {run.processes[step.process].name}"
     return f"`{name}`"
 
 
-def _noun(prefix: str, step: Step) -> str:
+def apart(run: Run, target: int, other: int, source: Source) -> str:
+    """What to do about two processes that use objects of their own, made by the same line; "" otherwise."""
+    one, two = created(run, target), created(run, other)
+    if one is None or two is None or (one.operation, one.place) != (two.operation, two.place):
+        return ""
+    line = source.where(one.place)
+    if one.process == two.process or not line:
+        return ""
+    noun = _noun(one)
+    article = "an" if noun[0] in "aeiou" else "a"
+    return f"Each process makes {article} {noun} of its own in {line}: make one, and pass it as an argument."
+
+
+def others_own(run: Run, target: int, source: Source) -> str:
+    """The same about any other one that another process has used."""
+    step = created(run, target)
+    used = {other.target for other in run.steps if not other.operation.endswith(".create")}
+    twins = [other.target for other in _made_there(run, step)] if step else []
+    found = (apart(run, target, twin, source) for twin in twins if twin in used)
+    return next((told for told in found if told), "")
+
+
+def _made_there(run: Run, step: Step) -> list[Step]:
+    """All that the line of the step `step` made of this kind."""
+    return [other for other in run.steps if (other.operation, other.place) == (step.operation, step.place)]
+
+
+def _noun(step: Step) -> str:
+    prefix = step.operation.partition(".")[0]
     match step.grant:
         case Grant(operation=Operation(arguments=(_, str(typeid), *_))) if prefix == "manager":
             return f"manager's {typeid}"

@@ -77,7 +77,8 @@ class Rows:
         there = self._there[step.process, step.place]
         targets = {target for method, target in there if method == _method(step)}
         several = len(_METHOD.findall(line)) > 1 or len({method for method, _ in there}) > 1
-        method = f"{_method(step)} " if several and _method(step) not in _SAID else ""
+        said = _method(step) in _SAID or step.outcome.startswith(f"{_method(step)} ")
+        method = f"{_method(step)} " if several and not said else ""
         name = self._name(step) if len(targets) > 1 else ""
         return f"{name}: {method}" if name else method
 

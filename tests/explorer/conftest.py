@@ -11,6 +11,7 @@ import pytest
 
 from helpers.explorer.explain import Explanation, explain
 from helpers.explorer.explore import Budget, Exploration, explore
+from helpers.explorer.failures import Failure, find_failure
 from helpers.explorer.run import Run
 from helpers.explorer.scheduler import Execution, Program
 from helpers.explorer.search.replay import Replay
@@ -43,6 +44,10 @@ class Explored:
         found: list[Run] = []
         self.search(lambda run: wrong(run) and (found.append(run) or True))
         return found[0] if found else None
+
+    def failure(self, **budget: int) -> Failure:
+        """What is said about the program."""
+        return find_failure(self.program, self.source, "main()", self.pool, Budget(**budget))
 
     def why(self, run: Run) -> Explanation:
         return explain(run, self.source)

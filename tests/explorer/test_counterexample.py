@@ -78,3 +78,66 @@ def test_the_plain_data_of_a_table_replays_it(program: Make) -> None:
     plain = _table(explored).as_json()
     assert plain["kind"] == "kind"
     assert explored.once(*plain["schedule"]).shape() == explored.once().shape()
+
+
+TWO_ON_A_LINE = """
+def work(left, right, queue):
+    with left, right:
+        queue.put(1)
+def main():
+    left, right, queue = Lock(), Lock(), Queue()
+    process = Process(target=work, args=(left, right, queue))
+    process.start()
+    back = SimpleQueue()
+    back.put(queue.get())
+    process.join()
+    left.acquire()
+    right.acquire()
+    left.acquire()
+"""
+
+
+def test_a_row_says_which_operation_of_its_line_it_is_and_on_which_object(program: Make) -> None:
+    told = _lines(_table(program(TWO_ON_A_LINE)).as_text())
+    for row in (
+        "| with left, right: -> left: acquired |",
+        "| with left, right: -> right: released |",
+        "| queue.put(1) -> 1 to the feeder |",
+        "| queue: 1 is in the pipe",
+        "back.put(queue.get()) -> get 1 |",
+        "back.put(queue.get()) -> put 1 |",
+        "left.acquire() waits for left, which it holds itself",
+    ):
+        assert any(row in line for line in told), row
+
+
+def test_what_has_no_line_of_its_own_has_no_row(program: Make) -> None:
+    told = _table(program(TWO_ON_A_LINE)).as_text()
+    assert "inherit" not in told
+    assert told.count("left, right, queue = Lock(), Lock(), Queue()") == 1
+    assert "Process-1's feeder" in told.splitlines()[0]
+
+
+LONG = """
+def add(counter):
+    for _ in range(30):
+        counter.value += 1
+def main():
+    counter = Value("i", 0)
+    processes = [Process(target=add, args=(counter,)) for _ in range(2)]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+"""
+
+
+def test_the_steps_that_the_sentence_is_about_are_shown_in_a_long_table(program: Make) -> None:
+    failure = program(LONG).failure()
+    assert failure.kind == "lost update"
+    assert failure.counterexample is not None
+    told = failure.counterexample.as_text()
+    assert len(told.splitlines()) < 50
+    assert told.count("-> read 0") == 2
+    assert "steps left out)" in told
+    assert any("counter.value += 1 -> wrote 1 |" in line for line in _lines(told))

@@ -7,6 +7,7 @@ import pytest
 from helpers.explorer.search import NotTheSameAgain, Point, Strategy
 from helpers.explorer.search.delay_bounded import DelayBounded
 from helpers.explorer.search.depth_first import DepthFirst
+from helpers.explorer.search.in_order import InOrder
 from helpers.explorer.search.random_schedules import RandomSchedules
 from helpers.explorer.search.replay import Replay
 
@@ -21,7 +22,9 @@ def play(strategy: Strategy, *lengths: int, merge: bool = False) -> list[str]:
             state = tuple(left) if merge else run
             choice: int | None = 0
             if len(candidates) > 1:
-                choice = strategy.choose(Point(candidates, lambda state=state: state))
+                made = [(str(number), run.count(str(number))) for number in candidates]
+                point = Point(candidates, lambda state=state: state, progress=lambda made=made: made)
+                choice = strategy.choose(point)
             if choice is None:
                 run += "!"
                 break
@@ -100,3 +103,10 @@ def test_replay_follows_the_choices_and_then_the_default() -> None:
 def test_a_choice_that_there_is_not_means_another_program(strategy: Strategy) -> None:
     with pytest.raises(NotTheSameAgain):
         play(strategy, 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("order", "run"), [("0110", "0110"), ("1100", "1100"), ("10", "1001"), ("", "0011"), ("1111", "1100")]
+)
+def test_an_order_is_followed_as_far_as_it_goes(order: str, run: str) -> None:
+    assert play(InOrder(order), 2, 2) == [run]

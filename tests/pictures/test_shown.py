@@ -96,7 +96,7 @@ def test_watch_shows_a_run_that_fails(typed: Callable[[str], None], text: str, t
 def test_explore_draws_the_failing_schedule(typed: Callable[[str], None]) -> None:
     typed(run_texts.LOCK_ORDER)
     shown = notebook.explore(main)
-    assert "with second:  waits for the lock that Process-2 holds" in repr(shown)
+    assert "with second:  waits for lock_b, which Process-2 holds" in repr(shown)
     assert _picture(shown._repr_html_()).count(">acquire<") == 4
     assert "<table" in shown._repr_html_()
 
