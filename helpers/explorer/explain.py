@@ -19,6 +19,11 @@ from helpers.explorer.source import Source
 
 __all__ = ["Explanation", "explain", "failed"]
 
+# What others would have to do, who perhaps do it to an object of their own.
+_FROM_OTHERS = frozenset(
+    {kinds.NO_ITEM, kinds.EVENT_NOT_SET, kinds.NO_NOTIFICATION, kinds.NO_PERMIT, kinds.TOO_FEW}
+)
+
 
 def explain(run: Run, source: Source) -> Explanation:
     """Why `run` did not finish."""
@@ -43,7 +48,7 @@ def explain(run: Run, source: Source) -> Explanation:
 
 def _hang(run: Run, source: Source) -> Explanation:
     explanation = _reason(run, source)
-    for process in blocked(run).values():
+    for process in blocked(run).values() if explanation.kind in _FROM_OTHERS else ():
         remedy = others_own(run, process.pending.target, source) if process.pending else ""
         if remedy and not joins(process):
             return replace(explanation, remedy=remedy)
