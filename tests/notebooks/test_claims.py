@@ -11,21 +11,22 @@ from tests.support import ROOT
 
 _ROW = re.compile(r"^\| (C\d+) .*?\|(?P<where>.*)\|(?P<cells>.*)\|$", re.MULTILINE)
 _NOTEBOOK = re.compile(r"\]\((\S+?\.ipynb)\), ([^\[]+)")
-SHOWN_SO_FAR = {"C1", "C2", "C6", "C7", "C8", "C9", "C10", "C11", "C12"}
+NOT_YET = {"C4", "C21", "C25", "C26"}  # of lessons that are still to come
+CLAIMS = {f"C{number}" for number in range(1, 27)}
 
 
-def _rows() -> dict[str, tuple[str, str]]:
+def _rows() -> list[tuple[str, str, str]]:
+    """Each row: the claim, or a part of one, where it is shown, and by which cells."""
     text = (ROOT / "source" / "README.md").read_text(encoding="utf-8")
-    return {match[1]: (match["where"], match["cells"]) for match in _ROW.finditer(text)}
+    return [(match[1], match["where"], match["cells"]) for match in _ROW.finditer(text)]
 
 
 def test_the_table_has_every_claim_of_the_lessons_that_exist() -> None:
-    assert set(_rows()) >= SHOWN_SO_FAR
+    assert {claim for claim, _, _ in _rows()} == CLAIMS - NOT_YET
 
 
-@pytest.mark.parametrize("claim", sorted(_rows()))
-def test_a_claim_is_shown_by_cells_that_ran(claim: str) -> None:
-    where, cells = _rows()[claim]
+@pytest.mark.parametrize(("claim", "where", "cells"), _rows())
+def test_a_claim_is_shown_by_cells_that_ran(claim: str, where: str, cells: str) -> None:  # noqa: ARG001
     notebooks = {
         path: nbformat.read(ROOT / "source" / path, as_version=4) for path, _ in _NOTEBOOK.findall(where)
     }
@@ -40,9 +41,8 @@ def test_a_claim_is_shown_by_cells_that_ran(claim: str) -> None:
     assert set(named) <= ran
 
 
-@pytest.mark.parametrize("claim", sorted(_rows()))
-def test_a_claim_names_headings_that_exist(claim: str) -> None:
-    where, _ = _rows()[claim]
+@pytest.mark.parametrize(("claim", "where"), [row[:2] for row in _rows()])
+def test_a_claim_names_headings_that_exist(claim: str, where: str) -> None:  # noqa: ARG001
     for path, headings in _NOTEBOOK.findall(where):
         text = "\n".join(
             cell.source
