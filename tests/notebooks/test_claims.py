@@ -26,7 +26,7 @@ def test_the_table_has_every_claim_of_the_lessons_that_exist() -> None:
 
 
 @pytest.mark.parametrize(("claim", "where", "cells"), _rows())
-def test_a_claim_is_shown_by_cells_that_ran(claim: str, where: str, cells: str) -> None:  # noqa: ARG001
+def test_a_claim_is_shown_by_cells_that_ran(claim: str, where: str, cells: str) -> None:
     notebooks = {
         path: nbformat.read(ROOT / "source" / path, as_version=4) for path, _ in _NOTEBOOK.findall(where)
     }
@@ -42,7 +42,7 @@ def test_a_claim_is_shown_by_cells_that_ran(claim: str, where: str, cells: str) 
 
 
 @pytest.mark.parametrize(("claim", "where"), [row[:2] for row in _rows()])
-def test_a_claim_names_headings_that_exist(claim: str, where: str) -> None:  # noqa: ARG001
+def test_a_claim_names_headings_that_exist(claim: str, where: str) -> None:
     for path, headings in _NOTEBOOK.findall(where):
         text = "\n".join(
             cell.source
