@@ -85,7 +85,7 @@ def _comes_through(run: Run, case: Case) -> Judgement:
     failed = advise.failures(run)
     expected = case.expected
     if expected is None:  # the program found out what to expect
-        expected = [run.root.result[1]] if run.root.result else []
+        expected = [run.root.value[1]] if run.root.returned else []
     for number, (process, wanted) in enumerate(zip(_called(run, "consume"), expected, strict=False)):
         if not process.returned or process.result is None:
             return DID_NOT_FINISH

@@ -12,12 +12,21 @@ from multiprocessing import Process, Queue
 from queue import Empty, Full
 from typing import Any
 
-from helpers.explorer.answer import Answer
+from helpers.explorer.answer import Answer, describe
 
 _PATIENCE = 1000  # seconds; more than any answer may take
 
 _LONG = 32  # characters; a text that long, such as a UUID, is nobody's item by chance
-UNUSUAL: tuple[Any, ...] = (..., NotImplemented, object, EOFError, StopIteration(), float("nan"))
+UNUSUAL: tuple[Any, ...] = (
+    ...,
+    object,
+    Empty,
+    EOFError,
+    Exception,
+    StopIteration,
+    StopIteration(),
+    float("nan"),
+)
 """Items that no program but a curious one puts into a queue."""
 
 
@@ -39,21 +48,21 @@ def pass_on_unusual() -> None:
     pass_on(list(UNUSUAL))
 
 
-def pass_on_its_end() -> list[Any]:
-    """Find out what `produce` puts last, and let it be an item; return the items."""
+def pass_on_its_end() -> tuple[str, Any]:
+    """Find out what `produce` puts last, and let it be an item; return what describes the items."""
     queue: Any = Queue()
     producer = Process(target=Answer("produce"), args=(queue, ["item"]))
     producer.start()
     _wait_for([producer])
     try:
         end = ([None, *_rest(queue)])[-1]
-    except Exception:  # an object of the learner's own, which no item can be
+    except Exception:  # no plain data; see `pass_on_unusual`
         end = None
     if isinstance(end, (str, bytes)) and len(end) >= _LONG:
         end = None
     items = ["item", end, "item"]
     pass_on(items)
-    return items
+    return describe(items)
 
 
 def pass_on_twice(first: list[Any], second: list[Any]) -> None:
