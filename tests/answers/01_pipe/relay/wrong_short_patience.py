@@ -1,6 +1,7 @@
 # The doubler takes half a second of silence for the end; a source that starts slowly is cut off.
 # loses: returns every item doubled, in order
 # loses: source and doubler are processes of their own
+# loses: works for items larger than the pipe
 # loses: each process keeps only the end that it uses
 # loses: leaves no process running, and none has failed
 # says: none yet is not the end
