@@ -47,8 +47,10 @@ def leaks(world: World) -> tuple[Leak, ...]:
 
 def _record(world: World, process: ProcessState) -> ProcessRecord:
     waiting: Waiting | None = None
-    if process.pending is not None and not world.ready(process):
-        waiting = world.mechanism(process.pending).waiting(process.pending, process)
+    pending = process.pending
+    if pending is not None and not world.ready(process):
+        waiting = world.mechanism(pending).waiting(pending, process)
+        pending = pending if waiting else None  # a manager's process waits for nothing of the program's
     error = process.error
     return ProcessRecord(
         process.index,
@@ -63,7 +65,7 @@ def _record(world: World, process: ProcessState) -> ProcessRecord:
         (error[0], error[1], Place(*error[2])) if error else None,
         process.returned,
         process.result,
-        process.pending if waiting else None,
+        pending,
         waiting,
         process.vanished,
         process.owner,

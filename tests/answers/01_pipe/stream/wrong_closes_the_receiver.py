@@ -4,7 +4,7 @@
 # loses: works for items larger than the pipe
 # loses: each process keeps only the end that it uses
 # loses: leaves no process running, and none has failed
-# says: closed it too early
+# says: only after its last use
 from multiprocessing import Pipe, Process
 
 
