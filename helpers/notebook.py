@@ -47,8 +47,8 @@ def check(answer: Callable[..., Any] | str) -> None:
 
 def explore(function: Callable[..., Any], *arguments: Any) -> _Shown:
     """Run `function(*arguments)` under many schedules; show the first run that fails, or how many did not."""
-    from helpers.exercises.verdict import marked_up  # noqa: PLC0415
     from helpers.explorer.failures import first_failure  # noqa: PLC0415
+    from helpers.explorer.texts import marked_up  # noqa: PLC0415
 
     failure = first_failure(runtime.current(), function.__name__, arguments, _call(function, arguments))
     page = f"<p>{marked_up(failure.sentence)}</p>"
@@ -77,8 +77,8 @@ def replay(shown: _Shown, seconds: float = 1.0) -> _Shown:
 
 def watch(function: Callable[..., Any], *arguments: Any) -> _Shown:
     """Run `function(*arguments)` once, in processes that wait for nothing but each other; draw each step."""
-    from helpers.exercises.verdict import marked_up  # noqa: PLC0415
     from helpers.explorer.once import run_once  # noqa: PLC0415
+    from helpers.explorer.texts import marked_up  # noqa: PLC0415
 
     watched = run_once(runtime.current(), function.__name__, arguments, _call(function, arguments))
     page = f"<p>{marked_up(watched.sentence)}</p>" + _picture(watched.run, wrong=watched.failed)

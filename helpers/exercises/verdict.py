@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import html
-import re
 from dataclasses import dataclass
 from typing import Any
 
 from helpers.explorer.counterexample import Counterexample
+from helpers.explorer.texts import marked_up
 from helpers.pictures.runs import as_image
 
 PASSED, FAILED = "✔", "✘"
@@ -105,8 +105,3 @@ class Verdict:
 
 def _points(points: int) -> str:
     return "1 point" if points == 1 else f"{points} points"
-
-
-def marked_up(text: str) -> str:
-    """Plain text for a page; what stands between backticks is shown as code."""
-    return re.sub(r"`([^`\n]+)`", r"<code>\1</code>", html.escape(text))

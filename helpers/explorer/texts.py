@@ -1,7 +1,8 @@
-"""How tables and sentences write the values of a program: short, and the same in every run."""
+"""How tables, sentences and pages write the values of a program: short, and the same in every run."""
 
 from __future__ import annotations
 
+import html
 import re
 from typing import Any
 
@@ -22,3 +23,8 @@ def short(value: Any) -> str:
 def without_addresses(text: str) -> str:
     """`text`, with the addresses left out that differ from run to run."""
     return re.sub(r" at 0x[0-9a-fA-F]+", "", text)
+
+
+def marked_up(text: str) -> str:
+    """Plain text for a page; what stands between backticks is shown as code."""
+    return re.sub(r"`([^`\n]+)`", r"<code>\1</code>", html.escape(text))

@@ -109,6 +109,11 @@ class Game:
         self.moves.clear()
         self.position = self._stand()
 
+    @property
+    def seeks_a_failure(self) -> bool:
+        """Whether a run that reaches the goal is one that went wrong."""
+        return self.goal in goals.FAILURES
+
     def close(self) -> None:
         """Stop the workers; the next step starts new ones."""
         if self._pool is not None:

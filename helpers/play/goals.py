@@ -40,6 +40,8 @@ GOALS: dict[str, Reached] = {
     "come to the end": _ends_well,
 }
 
+FAILURES = GOALS.keys() - {"come to the end"}
+
 
 class UnknownGoal(ValueError):
     """There is no such goal; the text lists those that there are."""

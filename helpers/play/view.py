@@ -13,9 +13,9 @@ from typing import Any
 
 import ipywidgets
 
-from helpers.exercises.verdict import marked_up
 from helpers.explorer.counterexample import counterexample
 from helpers.explorer.run import Run
+from helpers.explorer.texts import marked_up
 from helpers.pictures.runs import as_image, draw
 from helpers.play.game import CantGo, Game, Position, Row
 
@@ -81,7 +81,7 @@ class Board:
         self._back.disabled = self._again.disabled = not self._game.moves
         self._said.value = _said(self._game, said)
         self._objects.value = _objects(position)
-        self._picture.value = _image(position.run, self._game)
+        self._picture.value = _image(position.run, self._game, position.reached)
 
     def _show_process(self, row: Row) -> None:
         if row.index not in self._buttons:
@@ -114,7 +114,7 @@ def stored(game: Game) -> tuple[str, str]:
     run = game.known.run
     title = _title(game)
     table = counterexample(run, game.shown, "", title, game.source)
-    page = f"<p>{marked_up(title)}</p>" + _image(run, game) + table.as_html()
+    page = f"<p>{marked_up(title)}</p>" + _image(run, game, game.known.reachable) + table.as_html()
     return f"{title}\n\n{table.as_text()}", page
 
 
@@ -128,7 +128,7 @@ def _title(game: Game) -> str:
 
 def _heading(game: Game) -> str:
     title = f"<b>Be the scheduler of <code>{html.escape(game.shown)}</code>.</b>"
-    goal = f" Goal: <b>{html.escape(game.goal)}</b>. {html.escape(game.known.sentence)}" if game.goal else ""
+    goal = f" Goal: <b>{html.escape(game.goal)}</b>. {marked_up(game.known.sentence)}" if game.goal else ""
     return f'<p style="margin:4px 0">{title}{goal}</p>'
 
 
@@ -167,7 +167,7 @@ def _objects(position: Position) -> str:
     return f'<table style="line-height:1.4">{"".join(rows)}</table>'
 
 
-def _image(run: Run, game: Game) -> str:
+def _image(run: Run, game: Game, reached: bool) -> str:
     if not run.steps:
         return ""
-    return as_image(draw(run, game.source))
+    return as_image(draw(run, game.source, wrong=reached and game.seeks_a_failure))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from dataclasses import dataclass, replace
 
 from helpers.explorer import run as endings
@@ -11,6 +10,7 @@ from helpers.explorer.found import Found
 from helpers.explorer.operations import Step
 from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.source import Source
+from helpers.explorer.texts import marked_up
 from helpers.replay import plan
 from helpers.replay.plan import CantReplay
 from helpers.replay.stage import Gone, Stage
@@ -40,7 +40,7 @@ class Replayed:
 
     def as_html(self) -> str:
         """For a notebook."""
-        return f"<p>{html.escape(self.sentence)}</p>{self.table.as_html() if self.table else ''}"
+        return f"<p>{marked_up(self.sentence)}</p>{self.table.as_html() if self.table else ''}"
 
     def _repr_html_(self) -> str:
         return self.as_html()
