@@ -38,7 +38,7 @@ def explain(run: Run, source: Source) -> Explanation:
             sentence = f"The code uses {run.message}{at}, which the check can't follow."
             return Explanation(kinds.NOT_MODELLED, sentence, "Do without it here.")
         case endings.LIVELOCK | endings.TOO_LONG:
-            return explain_loop(run, f"{run.message}{at}.", source)
+            return explain_loop(run, f"{run.message}{',' if at else ''}{at}.", source)
     return Explanation(
         kinds.CORRUPTED,
         f"{run.message}{at}.",

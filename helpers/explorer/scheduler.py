@@ -125,7 +125,7 @@ class Execution:
         many = len(running) > 1
         if self._goes_round(running):
             told = (
-                f"{names} {'do' if many else 'does'} the same again and again, and nothing changes any more,"
+                f"{names} {'do' if many else 'does'} the same again and again, and nothing changes any more"
             )
             raise RunOver(run.LIVELOCK, told, operation.place)
         told = f"{names} still {'run' if many else 'runs'} after {len(self._steps):,} operations"

@@ -167,7 +167,7 @@ class Turns:
             place = process.pending.place if process.pending else NOWHERE
             raise RunOver(
                 run.LIVELOCK,
-                f"{process.name} does the same again and again, and nothing changes any more,",
+                f"{process.name} does the same again and again, and nothing changes any more",
                 place,
             )
         return process
