@@ -1,6 +1,7 @@
 """What a notebook imports.
 
-`check` judges an answer, `watch` shows a run, `explore` how a program can fail, `replay` that it really does.
+`check` judges an answer, `watch` shows a run, `explore` how a program can fail, `replay` that it really does,
+`play` lets the reader be the scheduler, `progress` tells how far they have come.
 A notebook's children import this module with the notebook's other imports, so what it needs comes late.
 """
 
@@ -98,6 +99,14 @@ def play(function: Callable[..., Any], *arguments: Any, goal: str | None = None)
 
     board = start(runtime.current(), function.__name__, arguments, goal)
     display(board.display_data(), raw=True)  # type: ignore[no-untyped-call]  # IPython's
+
+
+def progress() -> _Shown:
+    """How far you have come: what the checks in your saved notebooks said."""
+    from helpers.progress import read  # noqa: PLC0415
+
+    found = read()
+    return _Shown(found.as_text(), found.as_html())
 
 
 def _call(function: Callable[..., Any], arguments: tuple[Any, ...]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,7 @@ from helpers.explorer.texts import marked_up
 from helpers.pictures.runs import as_image
 
 PASSED, FAILED = "✔", "✘"
+_HEADLINE = re.compile(r"(\w+): (\d+) of \d+ points$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -105,3 +107,12 @@ class Verdict:
 
 def _points(points: int) -> str:
     return "1 point" if points == 1 else f"{points} points"
+
+
+def earned_points(told: str) -> tuple[str, int] | None:
+    """The exercise and the points that a verdict's text tells of: what a saved notebook knows of a check.
+
+    None for an exercise that isn't solved yet, and for any other text.
+    """
+    headline = _HEADLINE.match(told)
+    return (headline[1], int(headline[2])) if headline else None
