@@ -245,6 +245,14 @@ def main():
     process.join(1)
     assert process.exitcode == 0, process.exitcode
 """,
+    "a process that was told to end and may still run": """
+def main():
+    process = Process(target=time.sleep, args=(60,))
+    process.start()
+    process.join(2)
+    process.terminate()
+    assert not process.is_alive()
+""",
     "a process that vanishes": """
 def work(sender):
     os._exit(3)

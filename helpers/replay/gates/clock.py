@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from helpers.replay.gate import Gate, operation
+from helpers.replay.gate import Gate, operation, put_up
 
 _TICK = 0.001  # seconds that a look at the clock costs the program, as in the explorer
 _MOMENT = 1e-9  # the same for the standard library, whose loops need to see it move
@@ -29,7 +29,7 @@ def _nothing() -> None:
 
 
 def install(gate: Gate) -> None:
-    """Replace the clocks of `time`, and `time.sleep`."""
+    """Replace the clocks of `time`, and `time.sleep`, which may be a child's target, too."""
     real_sleep = time.sleep
 
     def sleep(seconds: float, /) -> None:
@@ -38,7 +38,7 @@ def install(gate: Gate) -> None:
         else:
             operation("time.sleep", _nothing)
 
-    time.sleep = sleep  # type: ignore[assignment]  # it takes whatever has __index__, too
+    put_up(time, "sleep", sleep)
     for name in ("monotonic", "perf_counter", "process_time"):
         setattr(time, name, _looks(gate, float))
         setattr(time, f"{name}_ns", _looks(gate, lambda seconds: int(seconds * _NANO)))

@@ -186,9 +186,9 @@ def _install_numbers() -> None:
         else:
             operation("process.signal", _nothing)
 
-    os.getpid = lambda: first + gate.index if by_program() else _real_pid()
-    os.getppid = lambda: first + parent if by_program() else getppid()
-    os.kill = gated_kill
+    put_up(os, "getpid", lambda: first + gate.index if by_program() else _real_pid())
+    put_up(os, "getppid", lambda: first + parent if by_program() else getppid())
+    put_up(os, "kill", gated_kill)
     for name in ("ident", "pid"):
         setattr(BaseProcess, name, property(gated_ident))
 
