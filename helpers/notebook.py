@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from helpers import runtime
@@ -106,7 +107,7 @@ def progress() -> _Shown:
     from helpers.progress import read  # noqa: PLC0415
 
     found = read()
-    return _Shown(found.as_text(), found.as_html())
+    return _Shown(found.as_text(), found.as_html(Path.cwd()))
 
 
 def _call(function: Callable[..., Any], arguments: tuple[Any, ...]) -> str:

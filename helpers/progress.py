@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import html
 import json
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -77,9 +78,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Progress:
-    """Every notebook of the course, in order."""
+    """Every notebook of the course, in order, and the folder that they were read from."""
 
     rows: tuple[Row, ...]
+    folder: Path
 
     def __repr__(self) -> str:
         return self.as_text()
@@ -91,10 +93,11 @@ class Progress:
         lines = ["  ".join(map(str.ljust, line, widths)).rstrip() for line in table]
         return "\n".join([*lines, "", LEGEND])
 
-    def as_html(self) -> str:
-        """For a notebook; the links lead from one of its notebooks to the others."""
+    def as_html(self, start: Path) -> str:
+        """For a notebook in the folder `start`, from which its links lead to the others."""
+        folder = Path(os.path.relpath(self.folder, start)).as_posix()
         head = "".join(f"<th {_CELL}>{name}</th>" for name in _HEADER)
-        rows = "".join(_html_row(row) for row in self.rows)
+        rows = "".join(_html_row(row, folder) for row in self.rows)
         last = "".join(f"<td {_CELL}><b>{html.escape(cell)}</b></td>" for cell in self._all())
         return f"<table><tr>{head}</tr>{rows}<tr>{last}</tr></table><p><small>{LEGEND}</small></p>"
 
@@ -106,12 +109,12 @@ class Progress:
 
 def read(folder: Path = FOLDER) -> Progress:
     """What the saved notebooks below `folder` know of their checks."""
-    return Progress(tuple(_row(notebook, folder) for notebook in notebooks().values()))
+    return Progress(tuple(_row(notebook, folder) for notebook in notebooks().values()), folder)
 
 
 def judged(folder: Path = FOLDER) -> Progress:
     """The same, with every answer judged anew."""
-    return Progress(tuple(_judged_row(notebook, folder) for notebook in notebooks().values()))
+    return Progress(tuple(_judged_row(notebook, folder) for notebook in notebooks().values()), folder)
 
 
 def _row(notebook: Notebook, folder: Path) -> Row:
@@ -166,13 +169,13 @@ def _shown(cell: dict[str, Any]) -> Iterator[str]:
         yield "".join(output.get("data", {}).get("text/plain", ""))
 
 
-def _html_row(row: Row) -> str:
+def _html_row(row: Row, folder: str) -> str:
     marks = "".join(
         f'<span title="{attempt.exercise}" style="color:{_COLOURS[attempt.mark]}">{attempt.mark}</span>'
         for attempt in row.attempts
     )
     name, _, *others = row.columns()
-    link = f'<a href="../{name}/{name}.ipynb">{name}</a>'
+    link = f'<a href="{folder}/{name}/{name}.ipynb">{name}</a>'
     cells = [link, marks, *map(html.escape, others)]
     return f"<tr>{''.join(f'<td {_CELL}>{cell}</td>' for cell in cells)}</tr>"
 

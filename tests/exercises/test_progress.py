@@ -12,6 +12,7 @@ import pytest
 
 from helpers.exercises import notebooks
 from helpers.exercises.verdict import RequirementVerdict, Verdict, earned_points
+from helpers.notebook import progress
 from helpers.progress import DONE, OPEN, TRIED, Row, read
 from tests.exercises.bank import ANSWERS
 from tests.support import ROOT, run_module
@@ -134,9 +135,15 @@ def test_judged_anew_an_answer_counts_without_its_check(folder: Path) -> None:
     assert line.split()[1] == DONE + OPEN * (len(EXERCISES) - 1)
 
 
-def test_the_page_links_to_the_other_notebooks() -> None:
-    page = read(ROOT / "notebooks").as_html()
+@pytest.mark.parametrize(("start", "way"), [("", "."), ("01_pipe", ".."), ("..", "notebooks")])
+def test_the_page_links_to_the_notebooks(start: str, way: str) -> None:
+    folder = ROOT / "notebooks"
+
+    page = read(folder).as_html(folder / start)
 
     for name in notebooks():
-        link = f'href="../{name}/{name}.ipynb"'
-        assert page.count(link) == 1
+        assert page.count(f'href="{way}/{name}/{name}.ipynb"') == 1
+
+
+def test_a_cell_shows_the_same() -> None:
+    assert repr(progress()) == read().as_text()
