@@ -41,6 +41,7 @@ lint: setup
 	$(RUN) ruff check
 	$(RUN) ruff format --check
 	$(RUN) mypy
+	$(RUN) codespell_lib
 
 bench: setup
 	$(RUN) pytest --capture no --override-ini 'python_files=bench_*.py' tests/benchmarks

@@ -36,6 +36,11 @@ NOTEBOOK = ".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook"
 SECOND = 1000
 """Playwright counts in milliseconds."""
 
+PATIENCE = 30 * SECOND
+"""How long the page may take for what it does at once on a machine that has nothing else to do."""
+
+expect.set_options(timeout=PATIENCE)
+
 
 def find_browser() -> str | None:
     """Return the path of a browser to drive, or None."""
@@ -91,7 +96,7 @@ def open_page(address: str, browser: str) -> Iterator[Page]:
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=browser, args=FLAGS)
         page = chromium.new_page(viewport={"width": 1280, "height": 900})
-        page.set_default_timeout(30 * SECOND)
+        page.set_default_timeout(PATIENCE)
         page.goto(address)
         yield page
         chromium.close()

@@ -92,7 +92,7 @@ def test_a_notebook(tmp_path: Path) -> None:
         ("01_pipe", "nowhere.py", None, "stream", "nowhere.py"),
         ("01_pipe", "answers.txt", "x = 1", "stream", "neither a notebook (.ipynb) nor a Python file (.py)"),
         ("01_pipe", "answers.ipynb", "{", "stream", "answers.ipynb"),
-        ("01_pipe", "answers.py", "x = 1", "streem", "no exercise 'streem'"),
+        ("01_pipe", "answers.py", "x = 1", "stremm", "no exercise 'stremm'"),
         ("99_none", "answers.py", "x = 1", "stream", "no notebook '99_none'"),
     ],
     ids=["no such file", "other kind of file", "broken notebook", "unknown exercise", "unknown notebook"],

@@ -12,6 +12,7 @@ from nbformat import NotebookNode
 
 IGNORES_OUTPUT = re.compile(r"^\s*#\s*NBVAL_IGNORE_OUTPUT\s*$", re.MULTILINE)
 SKIPS = re.compile(r"^\s*#\s*NBVAL_SKIP\s*$", re.MULTILINE)
+WIDEST = 96
 FORBIDDEN_TAGS = {"nbval-skip", "skip-execution"}
 NOT_COMPARED_BY_NBVAL = {"image/png", "image/jpeg"}
 
@@ -70,6 +71,15 @@ def check_faults(notebook: NotebookNode, points: dict[str, int]) -> list[str]:
         if "raises-exception" not in cell.metadata.get("tags", []):
             faults.append(f"{grade_id}: not tagged raises-exception, so it would stop Run All Cells")
     return faults
+
+
+def wide_lines(notebook: NotebookNode) -> list[str]:
+    """Cells with a line of code that is cut off on a page 1,280 pixels wide, beside the file browser."""
+    return [
+        f"{cell.id}: a line of {width} characters, {WIDEST} fit"
+        for cell in notebook.cells
+        if cell.cell_type == "code" and (width := max(map(len, cell.source.splitlines()), default=0)) > WIDEST
+    ]
 
 
 def cell_ids(notebook: NotebookNode) -> list[str]:

@@ -15,7 +15,7 @@ from helpers.exercises.verdict import Verdict
 from helpers.grading.normalise import to_text
 from helpers.grading.release import release
 from helpers.runtime.definitions import read_notebook
-from tests.notebooks.rules import check_faults, found, id_faults, landed, uncompared
+from tests.notebooks.rules import check_faults, found, id_faults, landed, uncompared, wide_lines
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = found(ROOT / "source")
@@ -48,6 +48,11 @@ def test_a_notebook_names_its_kernel_so_that_no_dialog_asks(path: Path) -> None:
 @every_notebook
 def test_nbval_compares_every_cell_that_does_not_say_otherwise(path: Path) -> None:
     assert uncompared(_read(path)) == []
+
+
+@every_notebook
+def test_every_line_of_code_fits_on_the_page(path: Path) -> None:
+    assert wide_lines(_read(path)) == []
 
 
 @every_notebook

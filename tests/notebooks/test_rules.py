@@ -8,7 +8,7 @@ import pytest
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from tests.notebooks.rules import check_faults, id_faults, landed, uncompared
+from tests.notebooks.rules import WIDEST, check_faults, id_faults, landed, uncompared, wide_lines
 
 ERROR = new_output("error", ename="E", evalue="no", traceback=[])
 PICTURE = new_output("display_data", data={"image/png": "AAAA"})
@@ -101,3 +101,10 @@ def test_landed_ids_are_a_line_each() -> None:
         "01_pipe grade ask",
         "01_pipe grade check_ask",
     ]
+
+
+@pytest.mark.parametrize(("width", "faults"), [(WIDEST, []), (97, ["a: a line of 97 characters, 96 fit"])])
+def test_a_line_of_code_that_does_not_fit_on_the_page_is_found(width: int, faults: list[str]) -> None:
+    text = new_markdown_cell("x" * 500, id="text")
+
+    assert wide_lines(_notebook(text, _ran("1\n" + "x" * width))) == faults
