@@ -40,11 +40,16 @@ def judge(
         if name not in found:
             raise UnknownExercise(f"{notebook} has no exercise {name!r}; it has {', '.join(found)}")
     chosen = [exercise for name, exercise in found.items() if exercises is None or name in exercises]
+    if pool is not None:
+        return [judge_exercise(exercise, definitions, pool) for exercise in chosen]
+    with WorkerPool() as own:
+        return [judge_exercise(exercise, definitions, own) for exercise in chosen]
+
+
+def judge_exercise(exercise: Exercise, definitions: Definitions, pool: WorkerPool) -> Verdict:
+    """Judge one answer, in the workers of `pool`."""
     with on_one_processor():
-        if pool is not None:
-            return [_Judging(exercise, definitions, pool).verdict() for exercise in chosen]
-        with WorkerPool() as own:
-            return [_Judging(exercise, definitions, own).verdict() for exercise in chosen]
+        return _Judging(exercise, definitions, pool).verdict()
 
 
 @dataclass

@@ -109,6 +109,6 @@ def _raised(process: ProcessRecord, source: Source) -> str:
     assert process.error is not None
     kind, text, place = process.error
     where = source.where(place)
-    told = f"{kind}: {text}" if text else kind
-    at = f" in `{source.text(place)}` ({where})" if where else ""
+    told = f'{kind} "{text}"' if text else kind
+    at = f" at `{source.text(place)}` ({where})" if where else ""
     return f"{process.name} really ends with {told}{at}."

@@ -88,9 +88,9 @@ def test_what_cannot_be_replayed_says_so_by_name(name: str, find: Find) -> None:
 
 
 TOLD = {
-    "a lost update": "MainProcess really ends with AssertionError: 1 in `assert counter.value == 2",
+    "a lost update": 'MainProcess really ends with AssertionError "1" at `assert counter.value == 2',
     "locks in two orders": "Process-1 in `with first, second:` (cell 1, line 11)",
-    "the end of file": "Process-1 really ends with EOFError in `receiver.recv()` (cell 1, line 12).",
+    "the end of file": "Process-1 really ends with EOFError at `receiver.recv()` (cell 1, line 12).",
     "a loop that waits for what never changes": "they still did the same again and again after 0.3 s",
     "join before drain": "Process-1's feeder, which writes to the queue's pipe",
 }
