@@ -1,0 +1,99 @@
+"""What was measured: for each way and size some samples, and what can be concluded from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import median
+
+_NOISY = 2.0  # how many times the shortest sample the middle one may take
+_FEW = 3  # samples; with fewer, nothing is known about the noise
+
+
+class Unsupported(AssertionError):
+    """The samples contradict a statement, even if noise is given every chance."""
+
+
+@dataclass(frozen=True)
+class Point:
+    """The seconds that one transfer took, in each sample."""
+
+    samples: tuple[float, ...]
+
+    @property
+    def typical(self) -> float:
+        """The middle one."""
+        return median(self.samples)
+
+    @property
+    def is_noisy(self) -> bool:
+        """Whether other work on the machine may have changed it much."""
+        return len(self.samples) < _FEW or self.typical > _NOISY * min(self.samples)
+
+
+@dataclass(frozen=True)
+class Measured:
+    """All points by way and size in bytes, and the sizes for which shared memory had no room."""
+
+    points: dict[tuple[str, int], Point]
+    left_out: tuple[int, ...] = ()
+
+    @property
+    def ways(self) -> list[str]:
+        """The names of the ways, in order."""
+        return list(dict.fromkeys(way for way, _ in self.points))
+
+    @property
+    def sizes(self) -> list[int]:
+        """The sizes that were measured, in bytes, the smallest first."""
+        return sorted({size for _, size in self.points})
+
+    def seconds(self, way: str, size: int) -> float | None:
+        """What one transfer takes, typically; None if that was not measured."""
+        point = self.points.get((way, size))
+        return point.typical if point else None
+
+    def compare(self, slower: str, faster: str, size: int, at_least: float) -> str:
+        """Say how many times as long as `faster` the way `slower` takes for `size` bytes.
+
+        Raises Unsupported if it is less than `at_least` times, and no pair of samples says otherwise. When
+        some do, or one of the two was not measured, the text says that this machine can't tell.
+        """
+        slow, fast = self.points.get((slower, size)), self.points.get((faster, size))
+        said = f"{told_size(size)}: {slower} takes"
+        if slow is None or fast is None:
+            return f"{said} ... not measured here"
+        ratio = slow.typical / fast.typical
+        text = f"{said} {told_times(ratio)} as long as {faster}"
+        if ratio >= at_least:
+            return text
+        if max(slow.samples) < at_least * min(fast.samples):
+            raise Unsupported(f"{text}, expected: at least {told_times(at_least)}")
+        return f"{text}; too noisy to tell more: measure again when the machine is quiet"
+
+
+def told_size(size: int) -> str:
+    """A size, in the unit that makes it short."""
+    for unit, name in ((1 << 20, "MiB"), (1 << 10, "KiB")):
+        if size >= unit:
+            return f"{size / unit:g} {name}"
+    return f"{size} B"
+
+
+def told_seconds(seconds: float) -> str:
+    """A time with two digits, in the unit that makes it short."""
+    for unit, name in ((1.0, "s"), (1e-3, "ms"), (1e-6, "µs")):
+        if seconds >= 0.9995 * unit:
+            return f"{two_digits(seconds / unit)} {name}"
+    return f"{two_digits(seconds / 1e-9)} ns"
+
+
+def told_times(ratio: float) -> str:
+    """A ratio with two digits."""
+    return f"{two_digits(ratio)} times"
+
+
+def two_digits(number: float) -> str:
+    """The number with about two digits that count."""
+    if number >= 9.95:
+        return f"{float(f'{number:.2g}'):,.0f}"
+    return f"{number:.1f}" if number >= 0.995 else f"{number:.2g}"
