@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from statistics import median
+
+from helpers.measure import tables
+from helpers.measure.plot import plot
+from helpers.measure.told import told_size, told_times
+from helpers.pictures.svg import Picture
 
 _NOISY = 2.0  # how many times the shortest sample the middle one may take
 _FEW = 3  # samples; with fewer, nothing is known about the noise
@@ -52,6 +58,22 @@ class Measured:
         point = self.points.get((way, size))
         return point.typical if point else None
 
+    def plot(self) -> Picture:
+        """All of it, on two logarithmic scales."""
+        return plot(self)
+
+    def times(self) -> tables.Table:
+        """What one transfer takes, for each way and size."""
+        return tables.times(self)
+
+    def latency(self) -> tables.Table:
+        """What the smallest message takes in each way."""
+        return tables.latency(self)
+
+    def beside(self, head: Sequence[str], notes: Mapping[str, tuple[str, Sequence[str]]]) -> tables.Table:
+        """A table of notes, with columns of what was measured: see `tables.beside`."""
+        return tables.beside(self, head, notes)
+
     def compare(self, slower: str, faster: str, size: int, at_least: float) -> str:
         """Say how many times as long as `faster` the way `slower` takes for `size` bytes.
 
@@ -69,31 +91,3 @@ class Measured:
         if max(slow.samples) < at_least * min(fast.samples):
             raise Unsupported(f"{text}, expected: at least {told_times(at_least)}")
         return f"{text}; too noisy to tell more: measure again when the machine is quiet"
-
-
-def told_size(size: int) -> str:
-    """A size, in the unit that makes it short."""
-    for unit, name in ((1 << 20, "MiB"), (1 << 10, "KiB")):
-        if size >= unit:
-            return f"{size / unit:g} {name}"
-    return f"{size} B"
-
-
-def told_seconds(seconds: float) -> str:
-    """A time with two digits, in the unit that makes it short."""
-    for unit, name in ((1.0, "s"), (1e-3, "ms"), (1e-6, "µs")):
-        if seconds >= 0.9995 * unit:
-            return f"{two_digits(seconds / unit)} {name}"
-    return f"{two_digits(seconds / 1e-9)} ns"
-
-
-def told_times(ratio: float) -> str:
-    """A ratio with two digits."""
-    return f"{two_digits(ratio)} times"
-
-
-def two_digits(number: float) -> str:
-    """The number with about two digits that count."""
-    if number >= 9.95:
-        return f"{float(f'{number:.2g}'):,.0f}"
-    return f"{number:.1f}" if number >= 0.995 else f"{number:.2g}"
