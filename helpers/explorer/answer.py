@@ -54,10 +54,11 @@ class Prediction(Answer):
         Bridge.current().request("process.returned", -1, describe(value), text=short(value))
 
 
-def call(name: str, arguments: tuple[Any, ...]) -> None:
-    """Call the learner's function and report what it returns as plain data."""
+def call(name: str, arguments: tuple[Any, ...]) -> Any:
+    """Call the learner's function, report what it returns as plain data, and return it."""
     result = _bound(name, arguments)()
     Bridge.current().request("process.returned", -1, describe(result), text=short(result))
+    return result
 
 
 def _bound(name: str, arguments: tuple[Any, ...]) -> Callable[[], Any]:

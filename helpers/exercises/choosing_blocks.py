@@ -1,0 +1,219 @@
+"""The exercises send_block and receive_block of 08_choosing: data through a block of shared memory."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from helpers.exercises import advice as advise
+from helpers.exercises import choosing_programs as programs
+from helpers.exercises.judging import answered, briefly, described, operations, shown
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.explorer.run import ProcessRecord, Run
+
+_ADVICE = {
+    "BufferError": "A slice of block.buf keeps the block open, so it can't be closed: copy the bytes out first, "
+    "bytes(block.buf[:size]), and keep no slice.",
+    "FileExistsError": "A block of that name is there already: leave the name out, and the system finds a new one.",
+    "FileNotFoundError": "No block has that name, or not any more: open it by the name that was passed, before "
+    "it is unlinked.",
+}
+_CLOSED = "After close() there is no block.buf any more: read and write before you close."
+_SIZE = "A block has to have a size of at least 1, also for no data: max(1, len(data))."
+
+
+def _known(process: ProcessRecord) -> Fault | None:
+    """What to do about an exception that the mistakes with blocks lead to."""
+    kind, text, _ = process.error or ("", "", None)
+    advice = _ADVICE.get(kind, "")
+    if kind == "TypeError" and "NoneType" in text:
+        advice = _CLOSED
+    if kind == "ValueError" and "size" in text:
+        advice = _SIZE
+    if kind == "ValueError" and "different structures" in text:
+        advice = "Both sides of the assignment need the same length: block.buf[:len(data)] = data."
+    if not advice:
+        return None
+    return Fault(f"{process.name} ended with {kind}{': ' if text else ''}{described(text)}.", advice, "exception")
+
+
+def _unfinished(run: Run, case: Case) -> Judgement:
+    """What is wrong with a run in which the answer did not return; None if it did, each time."""
+    for process in run.processes:
+        if process.target == case.name and not process.returned:
+            return _known(process) or DID_NOT_FINISH
+    if not run.root.returned or answered(run, case.name) is None:
+        return DID_NOT_FINISH
+    return None
+
+
+# -- send_block
+
+
+def _sending(*pieces: bytes) -> Case:
+    calls = " and ".join(f"send_block({shown(piece)})" for piece in pieces)
+    return Case(
+        "send_block", pieces, given=programs.open_sent, shown=calls, expected=[("there", one) for one in pieces]
+    )
+
+
+_ONE = _sending(b"hello")
+_ZEROS = _sending(b"\x00\xff\x00\x00")
+_TWO = _sending(b"first", b"second")
+_NONE = _sending(b"")
+_RETURN = "Return the two in a tuple, the block's name and len(data): return block.name, len(data)"
+
+
+def _returns_reference(run: Run, case: Case) -> Judgement:
+    if unfinished := _unfinished(run, case):
+        return unfinished
+    process = answered(run, case.name)
+    kind, got = (process and process.result) or ("", None)
+    size = len(case.arguments[0])
+    expected = f"a name and {size}, such as ('psm_1a2b3c4d', {size})"
+    if kind != "plain":
+        return Fault(f"expected {expected}\ngot      {described(str(got))}", _RETURN + ".")
+    if not programs.is_reference(got) or got[1] != size:
+        return Fault(f"expected {expected}\ngot      {shown(got)}", _reference_advice(got, size))
+    return None
+
+
+def _reference_advice(got: Any, size: int) -> str:
+    if got is None:
+        return f"It returned None. {_RETURN}."
+    if programs.is_reference(got):
+        return f"The size is how many bytes of data there are, len(data), which is {size} here."
+    return f"{_RETURN}."
+
+
+def _arrives(run: Run, case: Case) -> Judgement:
+    if unfinished := _unfinished(run, case):
+        return unfinished
+    for (state, found), piece in zip(run.root.value, case.arguments, strict=True):
+        if state == "unknown":
+            return Fault("No block can be found by what it returned.", _RETURN + ".")
+        if state == "gone":
+            return Fault(f"There is no block called {shown(found)} any more.", _gone(run))
+        if found != piece:
+            return Fault(f"expected in the block: {shown(piece)}\nthere is:             {shown(found)}", _other(run, case))
+    if run.leaks:
+        names = " and ".join(repr(leak.name) for leak in run.leaks)
+        return Fault(
+            f"The block was read and removed, and {names} is still there.",
+            "Make one block for the data, and no others: nobody removes them.",
+            kind="block left behind",
+        )
+    return None
+
+
+def _gone(run: Run) -> str:
+    if not any(step.operation == "shared_memory.create" for step in run.steps):
+        return "Make a block with SharedMemory(create=True, size=...), and return its name."
+    if any(step.operation == "shared_memory.unlink" and step.process for step in run.steps):
+        return "Don't unlink it: the receiver opens it by its name later, and removes it then."
+    return "Return the name of the block that you made: block.name."
+
+
+def _other(run: Run, case: Case) -> str:
+    if not any(step.operation == "shared_memory.write" and step.process for step in run.steps):
+        return "Nothing was written: copy the data into the block, block.buf[:len(data)] = data."
+    if len(case.arguments) > 1:
+        return "Each call needs a block of its own: what is written to the same one is written over."
+    return "Copy all of the data to the beginning of the block: block.buf[:len(data)] = data."
+
+
+_FOUND = "another process finds the data in the block"
+
+SEND_BLOCK = Exercise(
+    "send_block",
+    "send_block(data)",
+    (
+        Requirement("returns the block's name and the number of bytes", 1, briefly(_ONE, _ZEROS), _returns_reference),
+        Requirement(_FOUND, 1, briefly(_ONE, _ZEROS), _arrives),
+        Requirement("sends two pieces of data in two blocks", 1, briefly(_TWO), _arrives, basis=_FOUND),
+        Requirement("sends b'' as well", 1, briefly(_NONE), _arrives, basis=_FOUND),
+    ),
+)
+
+# -- receive_block
+
+
+def _receiving(data: bytes, room: int, what: str) -> Case:
+    return Case(
+        "receive_block",
+        (data, room),
+        given=programs.receive_made,
+        shown=f"receive_block(name, {len(data)}), where the block holds {what}",
+        expected=data,
+    )
+
+
+_EXACT = _receiving(b"hello", 0, "b'hello'")
+_ROOMY = _receiving(b"hello", 3, "b'hello###'")
+_ZERO_END = _receiving(b"\x00a\xff\x00\x00", 3, r"b'\x00a\xff\x00\x00###'")
+_EMPTY = _receiving(b"", 1, "b'#'")
+_READ = briefly(_EXACT, _ROOMY, _ZERO_END)
+
+
+def _returns_data(run: Run, case: Case) -> Judgement:
+    if unfinished := _unfinished(run, case):
+        return unfinished
+    process = answered(run, case.name)
+    kind, got = (process and process.result) or ("", None)
+    told = f"expected {shown(case.expected)}\ngot      {described(got) if kind == 'object' else shown(got)}"
+    if kind == "plain" and type(got) is bytes and got == case.expected:
+        return None
+    return Fault(told, _data_advice(run, case, kind, got))
+
+
+def _data_advice(run: Run, case: Case, kind: str, got: Any) -> str:
+    data, room = case.arguments
+    if got is None:
+        return "It returned None: is a return missing?"
+    if kind != "plain" or not isinstance(got, bytes):
+        if kind != "plain" and "memoryview" in str(got):
+            return "A slice of block.buf is no copy: return bytes(block.buf[:size])."
+        return "Return the data as bytes: bytes(block.buf[:size])."
+    if got == data + b"#" * room:
+        return "A block can be larger than what was sent: the data are its first `size` bytes."
+    if got == data.strip(b"\0") or got == data.rstrip(b"\0") or got == data.split(b"\0")[0]:
+        return "A zero is a byte like any other: `size` says where the data end."
+    if not any(step.operation == "shared_memory.read" and step.process for step in run.steps):
+        return "Nothing was read from the block: open it by its name, and read block.buf."
+    return "Return the first `size` bytes of the block: bytes(block.buf[:size])."
+
+
+def _removes(run: Run, case: Case) -> Judgement:
+    process = answered(run, case.name)
+    if (unfinished := _unfinished(run, case)) is not None or process is None:
+        return unfinished
+    if failed := advise.failures(run):
+        return Fault(failed, kind="exception")
+    if run.root.value is not True:
+        told = "receive_block has returned, and the block is still there."
+        closed = "close() only says that this process is done with it. "
+        return Fault(told, f"{closed}unlink() removes the block: call both.", kind="block left behind")
+    if run.leaks:
+        made = "SharedMemory(name) opens a block that is there; with create=True it makes another one."
+        return Fault(f"The block is gone, and {run.leaks[0].name!r} is left.", made, kind="block left behind")
+    removed = operations(run, process.index, ["shared_memory.unlink"])
+    returned = operations(run, process.index, ["process.returned"])
+    if not removed or removed[0] > returned[0]:
+        return Fault(
+            "The block was still there when receive_block returned.",
+            "Call unlink() in receive_block itself, before it returns.",
+            kind="too late",
+        )
+    return None
+
+
+_RETURNS = "returns the data as bytes"
+
+RECEIVE_BLOCK = Exercise(
+    "receive_block",
+    "receive_block(name, size)",
+    (
+        Requirement(_RETURNS, 1, _READ, _returns_data),
+        Requirement("removes the block", 1, _READ, _removes),
+        Requirement("receives b'' as well", 1, briefly(_EMPTY), _returns_data, basis=_RETURNS),
+    ),
+)

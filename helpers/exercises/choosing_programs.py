@@ -1,0 +1,140 @@
+"""The programs that the checks of 08_choosing put around a learner's function, and the demos it predicts.
+
+They run in workers that never load what the learner wrote; `Answer` hands the learner's function to a
+process of its own.
+"""
+
+from __future__ import annotations
+
+from multiprocessing import Array, Pipe, Process, Queue, Value
+from multiprocessing.shared_memory import SharedMemory
+from typing import Any
+
+from helpers.explorer.answer import Answer, call, describe
+
+_LONGER = 3  # bytes that a block has room for beyond what is in it
+
+Opened = tuple[str, Any]
+"""What became of a block: ("there", what stands in it), ("gone", its name), or ("unknown", what was returned)."""
+
+
+class Reporting(Answer):
+    """The learner's function, as a target: what it returns goes through the connection, as plain data."""
+
+    def __init__(self, name: str, connection: Any) -> None:
+        super().__init__(name)
+        self._connection = connection
+
+    def __call__(self, *arguments: Any) -> None:
+        self._connection.send(describe(call(self.__name__, arguments)))
+
+
+def open_sent(*pieces: bytes) -> list[Opened]:
+    """Let `send_block` send each piece in a process of its own; then open the blocks, read and remove them."""
+    returned = []
+    for piece in pieces:
+        receiving, sending = Pipe(duplex=False)
+        child = Process(target=Reporting("send_block", sending), args=(piece,))
+        child.start()
+        sending.close()
+        try:
+            returned.append(receiving.recv())
+        except EOFError:
+            returned.append(("object", "an exception"))
+        child.join()
+    return [_open(kind, value) for kind, value in returned]
+
+
+def _open(kind: str, value: Any) -> Opened:
+    if kind != "plain" or not is_reference(value):
+        return "unknown", value
+    name, size = value
+    try:
+        block = SharedMemory(name)
+    except (OSError, ValueError):
+        return "gone", name
+    content = bytes(block.buf[:size])
+    block.close()
+    block.unlink()
+    return "there", content
+
+
+def is_reference(value: Any) -> bool:
+    """Whether it is a name and a size, as `send_block` returns them."""
+    return (
+        isinstance(value, (tuple, list))
+        and len(value) == 2
+        and isinstance(value[0], str)
+        and type(value[1]) is int
+        and value[1] >= 0
+    )
+
+
+def receive_made(data: bytes, room: int) -> bool:
+    """Let `receive_block` take the data out of a block with so much more room; say if the block is gone then.
+
+    A block that is still there is removed.
+    """
+    block = SharedMemory(create=True, size=len(data) + room)
+    block.buf[: len(data)] = data
+    block.buf[len(data) :] = b"#" * room
+    name = block.name
+    block.close()
+    child = Process(target=Answer("receive_block"), args=(name, len(data)))
+    child.start()
+    child.join()
+    try:
+        block = SharedMemory(name)
+    except FileNotFoundError:
+        return True
+    block.close()
+    block.unlink()
+    return False
+
+
+# -- demos that the lesson shows
+
+
+def _write_three(sending: Any, queue: Any, number: Any) -> None:
+    for new in (10, 20, 30):
+        sending.send(new)
+        queue.put(new)
+        number.value = new
+
+
+def second_reads() -> list[int]:
+    """What a second read gives from a pipe, a queue and a Value, when a child has written 10, 20 and 30."""
+    receiving, sending = Pipe(duplex=False)
+    queue: Any = Queue()
+    number: Any = Value("i", 0)
+    child = Process(target=_write_three, args=(sending, queue, number))
+    child.start()
+    child.join()
+    for _ in range(2):
+        seen = [receiving.recv(), queue.get(), number.value]
+    return seen
+
+
+def _write_into(name: str, text: bytes) -> None:
+    block = SharedMemory(name)
+    block.buf[: len(text)] = text
+    block.close()
+
+
+def leftover() -> bytes:
+    """What stands in a block of 12 bytes after b"good morning" and then b"hello" were written to it."""
+    block = SharedMemory(create=True, size=12)
+    for text in (b"good morning", b"hello"):
+        child = Process(target=_write_into, args=(block.name, text))
+        child.start()
+        child.join()
+    seen = bytes(block.buf[:12])
+    block.close()
+    block.unlink()
+    return seen
+
+
+def byte_slice() -> list[int]:
+    """What a slice of an Array of bytes gives."""
+    letters: Any = Array("B", b"hello")
+    return letters[:3]  # type: ignore[no-any-return]
