@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from helpers.exercises import advice as advise
 from helpers.exercises import choosing_programs as programs
-from helpers.exercises.judging import answered, briefly, described, operations, shown
+from helpers.exercises.judging import answered, described, operations, shown
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.explorer.explore import Budget
 from helpers.explorer.run import ProcessRecord, Run
+
+_HARDLY = Budget(operations=300, delays=1, random_schedules=2)  # one process at a time does something
 
 _ADVICE = {
     "BufferError": "A slice of block.buf keeps the block open, so it can't be closed: copy the bytes out first, "
@@ -17,8 +21,18 @@ _ADVICE = {
     "FileNotFoundError": "No block has that name, or not any more: open it by the name that was passed, before "
     "it is unlinked.",
 }
+_OPEN = "SharedMemory(name) opens the block that is there; with create=True it makes another one."
 _CLOSED = "After close() there is no block.buf any more: read and write before you close."
 _SIZE = "A block has to have a size of at least 1, also for no data: max(1, len(data))."
+
+
+def _hardly(*cases: Case) -> tuple[Case, ...]:
+    return tuple(replace(case, budget=_HARDLY) for case in cases)
+
+
+def _did(run: Run, what: str) -> bool:
+    """Whether a process of the learner's did this to a block."""
+    return any(step.operation == f"shared_memory.{what}" and step.process for step in run.steps)
 
 
 def _known(process: ProcessRecord) -> Fault | None:
@@ -29,11 +43,15 @@ def _known(process: ProcessRecord) -> Fault | None:
         advice = _CLOSED
     if kind == "ValueError" and "size" in text:
         advice = _SIZE
+    if kind in ("UnicodeDecodeError", "UnicodeEncodeError", "AttributeError"):
+        advice = "The data are bytes, any bytes: no text, so there is nothing to decode or encode."
     if kind == "ValueError" and "different structures" in text:
         advice = "Both sides of the assignment need the same length: block.buf[:len(data)] = data."
     if not advice:
         return None
-    return Fault(f"{process.name} ended with {kind}{': ' if text else ''}{described(text)}.", advice, "exception")
+    return Fault(
+        f"{process.name} ended with {kind}{': ' if text else ''}{described(text)}.", advice, "exception"
+    )
 
 
 def _unfinished(run: Run, case: Case) -> Judgement:
@@ -52,7 +70,11 @@ def _unfinished(run: Run, case: Case) -> Judgement:
 def _sending(*pieces: bytes) -> Case:
     calls = " and ".join(f"send_block({shown(piece)})" for piece in pieces)
     return Case(
-        "send_block", pieces, given=programs.open_sent, shown=calls, expected=[("there", one) for one in pieces]
+        "send_block",
+        pieces,
+        given=programs.open_sent,
+        shown=calls,
+        expected=[("there", one) for one in pieces],
     )
 
 
@@ -94,7 +116,10 @@ def _arrives(run: Run, case: Case) -> Judgement:
         if state == "gone":
             return Fault(f"There is no block called {shown(found)} any more.", _gone(run))
         if found != piece:
-            return Fault(f"expected in the block: {shown(piece)}\nthere is:             {shown(found)}", _other(run, case))
+            return Fault(
+                f"expected in the block: {shown(piece)}\nthere is:             {shown(found)}",
+                _other(run, case),
+            )
     if run.leaks:
         names = " and ".join(repr(leak.name) for leak in run.leaks)
         return Fault(
@@ -106,15 +131,15 @@ def _arrives(run: Run, case: Case) -> Judgement:
 
 
 def _gone(run: Run) -> str:
-    if not any(step.operation == "shared_memory.create" for step in run.steps):
+    if not _did(run, "create"):
         return "Make a block with SharedMemory(create=True, size=...), and return its name."
-    if any(step.operation == "shared_memory.unlink" and step.process for step in run.steps):
+    if _did(run, "unlink"):
         return "Don't unlink it: the receiver opens it by its name later, and removes it then."
     return "Return the name of the block that you made: block.name."
 
 
 def _other(run: Run, case: Case) -> str:
-    if not any(step.operation == "shared_memory.write" and step.process for step in run.steps):
+    if not _did(run, "write"):
         return "Nothing was written: copy the data into the block, block.buf[:len(data)] = data."
     if len(case.arguments) > 1:
         return "Each call needs a block of its own: what is written to the same one is written over."
@@ -127,10 +152,12 @@ SEND_BLOCK = Exercise(
     "send_block",
     "send_block(data)",
     (
-        Requirement("returns the block's name and the number of bytes", 1, briefly(_ONE, _ZEROS), _returns_reference),
-        Requirement(_FOUND, 1, briefly(_ONE, _ZEROS), _arrives),
-        Requirement("sends two pieces of data in two blocks", 1, briefly(_TWO), _arrives, basis=_FOUND),
-        Requirement("sends b'' as well", 1, briefly(_NONE), _arrives, basis=_FOUND),
+        Requirement(
+            "returns the block's name and the number of bytes", 1, _hardly(_ONE, _ZEROS), _returns_reference
+        ),
+        Requirement(_FOUND, 1, _hardly(_ONE, _ZEROS), _arrives),
+        Requirement("sends two pieces of data in two blocks", 1, _hardly(_TWO), _arrives, basis=_FOUND),
+        Requirement("sends b'' as well", 1, _hardly(_NONE), _arrives, basis=_FOUND),
     ),
 )
 
@@ -151,7 +178,7 @@ _EXACT = _receiving(b"hello", 0, "b'hello'")
 _ROOMY = _receiving(b"hello", 3, "b'hello###'")
 _ZERO_END = _receiving(b"\x00a\xff\x00\x00", 3, r"b'\x00a\xff\x00\x00###'")
 _EMPTY = _receiving(b"", 1, "b'#'")
-_READ = briefly(_EXACT, _ROOMY, _ZERO_END)
+_READ = _hardly(_EXACT, _ROOMY, _ZERO_END)
 
 
 def _returns_data(run: Run, case: Case) -> Judgement:
@@ -177,8 +204,10 @@ def _data_advice(run: Run, case: Case, kind: str, got: Any) -> str:
         return "A block can be larger than what was sent: the data are its first `size` bytes."
     if got == data.strip(b"\0") or got == data.rstrip(b"\0") or got == data.split(b"\0")[0]:
         return "A zero is a byte like any other: `size` says where the data end."
-    if not any(step.operation == "shared_memory.read" and step.process for step in run.steps):
-        return "Nothing was read from the block: open it by its name, and read block.buf."
+    if not _did(run, "open"):
+        return _OPEN
+    if not _did(run, "read"):
+        return "Nothing was read from the block: read its block.buf."
     return "Return the first `size` bytes of the block: bytes(block.buf[:size])."
 
 
@@ -190,11 +219,14 @@ def _removes(run: Run, case: Case) -> Judgement:
         return Fault(failed, kind="exception")
     if run.root.value is not True:
         told = "receive_block has returned, and the block is still there."
+        if not _did(run, "open"):
+            return Fault(told, _OPEN, kind="block left behind")
         closed = "close() only says that this process is done with it. "
         return Fault(told, f"{closed}unlink() removes the block: call both.", kind="block left behind")
     if run.leaks:
-        made = "SharedMemory(name) opens a block that is there; with create=True it makes another one."
-        return Fault(f"The block is gone, and {run.leaks[0].name!r} is left.", made, kind="block left behind")
+        return Fault(
+            f"The block is gone, and {run.leaks[0].name!r} is left.", _OPEN, kind="block left behind"
+        )
     removed = operations(run, process.index, ["shared_memory.unlink"])
     returned = operations(run, process.index, ["process.returned"])
     if not removed or removed[0] > returned[0]:
@@ -214,6 +246,6 @@ RECEIVE_BLOCK = Exercise(
     (
         Requirement(_RETURNS, 1, _READ, _returns_data),
         Requirement("removes the block", 1, _READ, _removes),
-        Requirement("receives b'' as well", 1, briefly(_EMPTY), _returns_data, basis=_RETURNS),
+        Requirement("receives b'' as well", 1, _hardly(_EMPTY), _returns_data, basis=_RETURNS),
     ),
 )

@@ -74,7 +74,10 @@ def _chooses(run: Run, case: Case) -> Judgement:
     (name,) = case.arguments
     kind, text, _ = run.root.error or ("", "", None)
     if kind == "KeyError":
-        return Fault(f"In {case.shown}, KeyError ended it: {text}.", "Is each of the eight names spelled as in the table?")
+        return Fault(
+            f"In {case.shown}, KeyError ended it: {text}.",
+            "Is each of the eight names spelled as in the table?",
+        )
     if not run.root.returned or run.root.result is None:
         return DID_NOT_FINISH
     form, got = run.root.result

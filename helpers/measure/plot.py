@@ -114,7 +114,9 @@ def _axes(drawing: Drawing, sizes: list[int], decades: list[int], across: _Scale
     drawing.text((_LEFT + _RIGHT) / 2, _BOTTOM + 50, "bytes in one transfer", size=14)
     if isinstance(drawing, _Plot):
         drawing.upright(24, (_TOP + _BOTTOM) / 2, "time of one transfer")
-    drawing.text(_LEFT, 30, "hollow: other work on the machine was in the way", anchor="start", size=13, colour=FAINT)
+    drawing.text(
+        _LEFT, 30, "hollow: other work on the machine was in the way", anchor="start", size=13, colour=FAINT
+    )
 
 
 def _labels(drawing: _Plot, ends: list[tuple[float, str, tuple[str, str, str], float]]) -> None:
@@ -125,7 +127,9 @@ def _labels(drawing: _Plot, ends: list[tuple[float, str, tuple[str, str, str], f
         places[number] = max(places[number], places[number - 1] + _APART)
     over = max(0.0, places[-1] - (_BOTTOM + 4))
     for number in reversed(range(len(places))):
-        places[number] = min(places[number], _BOTTOM + 4 - (len(places) - 1 - number) * _APART) if over else places[number]
+        places[number] = (
+            min(places[number], _BOTTOM + 4 - (len(places) - 1 - number) * _APART) if over else places[number]
+        )
     for (y, way, (colour, shape, dashes), x), place in zip(ends, places, strict=True):
         drawing.curve([(x + 8, y), (_RIGHT + 14, place)], "#c3cad1", "2 3")
         drawing.curve([(_RIGHT + 16, place), (_RIGHT + 44, place)], colour, dashes)

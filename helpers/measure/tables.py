@@ -36,7 +36,9 @@ class Table:
     def _repr_html_(self) -> str:
         head = "".join(f'<th style="text-align:left">{html.escape(cell)}</th>' for cell in self.head)
         rows = "".join(
-            "<tr>" + "".join(f'<td style="text-align:left">{html.escape(cell)}</td>' for cell in row) + "</tr>"
+            "<tr>"
+            + "".join(f'<td style="text-align:left">{html.escape(cell)}</td>' for cell in row)
+            + "</tr>"
             for row in self.rows
         )
         note = f"<p><small>{html.escape(self.note)}</small></p>" if self.note else ""
@@ -66,9 +68,7 @@ def latency(measured: Measured) -> Table:
     return Table(head, rows, f"{_NOISY} other work on this machine was in the way.")
 
 
-def beside(
-    measured: Measured, head: Sequence[str], notes: Mapping[str, tuple[str, Sequence[str]]]
-) -> Table:
+def beside(measured: Measured, head: Sequence[str], notes: Mapping[str, tuple[str, Sequence[str]]]) -> Table:
     """The rows of `notes`, with columns of what was measured.
 
     A row is a name, the way that it is measured by ("" for none), and its cells.

@@ -1,0 +1,1 @@
+predicted_byte_slice: list[int] = [104, 101, 108]

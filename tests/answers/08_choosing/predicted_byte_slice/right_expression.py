@@ -1,0 +1,1 @@
+predicted_byte_slice = list(b"hel")

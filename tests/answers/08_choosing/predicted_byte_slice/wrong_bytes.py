@@ -1,0 +1,4 @@
+# loses: predicts what a slice of bytes gives
+# says: it really is  [104, 101, 108]
+
+predicted_byte_slice = b"hel"

@@ -1,0 +1,1 @@
+predicted_leftover: bytes = b"hellomorning"

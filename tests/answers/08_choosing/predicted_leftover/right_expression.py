@@ -1,0 +1,1 @@
+predicted_leftover = b"hello" + b"morning"

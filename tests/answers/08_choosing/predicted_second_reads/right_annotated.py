@@ -1,0 +1,1 @@
+predicted_second_reads: list[int] = [20, 20, 30]

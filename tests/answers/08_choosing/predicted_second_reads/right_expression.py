@@ -1,0 +1,1 @@
+predicted_second_reads = [20] * 2 + [30]

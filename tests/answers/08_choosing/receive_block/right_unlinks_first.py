@@ -1,0 +1,7 @@
+from multiprocessing.shared_memory import SharedMemory
+
+
+def receive_block(name, size):
+    block = SharedMemory(name)
+    block.unlink()
+    return bytes(block.buf)[:size]

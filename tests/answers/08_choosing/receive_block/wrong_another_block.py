@@ -1,0 +1,13 @@
+# loses: returns the data as bytes
+# loses: removes the block
+# loses: receives b'' as well
+# says: opens the block that is there
+from multiprocessing.shared_memory import SharedMemory
+
+
+def receive_block(name, size):
+    block = SharedMemory(create=True, size=max(1, size))
+    data = bytes(block.buf[:size])
+    block.close()
+    block.unlink()
+    return data

@@ -1,0 +1,12 @@
+# loses: returns the data as bytes
+# loses: removes the block
+# loses: receives b'' as well
+# says: After close() there is no block.buf any more
+from multiprocessing.shared_memory import SharedMemory
+
+
+def receive_block(name, size):
+    block = SharedMemory(name)
+    block.close()
+    block.unlink()
+    return bytes(block.buf[:size])

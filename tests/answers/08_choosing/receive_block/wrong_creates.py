@@ -1,0 +1,13 @@
+# loses: returns the data as bytes
+# loses: removes the block
+# loses: receives b'' as well
+# says: leave the name out
+from multiprocessing.shared_memory import SharedMemory
+
+
+def receive_block(name, size):
+    block = SharedMemory(name, create=True, size=max(1, size))
+    data = bytes(block.buf[:size])
+    block.close()
+    block.unlink()
+    return data

@@ -1,0 +1,12 @@
+# loses: returns the data as bytes
+# loses: receives b'' as well
+# says: Return the data as bytes
+from multiprocessing.shared_memory import SharedMemory
+
+
+def receive_block(name, size):
+    block = SharedMemory(name)
+    data = list(block.buf[:size])
+    block.close()
+    block.unlink()
+    return data

@@ -1,0 +1,8 @@
+from multiprocessing.shared_memory import SharedMemory
+
+
+def send_block(data):
+    block = SharedMemory(create=True, size=max(1, len(data)))
+    block.buf[: len(data)] = data
+    block.close()
+    return block.name, len(data)

@@ -1,0 +1,10 @@
+# loses: sends two pieces of data in two blocks
+# says: leave the name out
+from multiprocessing.shared_memory import SharedMemory
+
+
+def send_block(data):
+    block = SharedMemory("block", create=True, size=max(1, len(data)))
+    block.buf[: len(data)] = data
+    block.close()
+    return "block", len(data)

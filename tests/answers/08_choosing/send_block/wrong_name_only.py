@@ -1,0 +1,13 @@
+# loses: returns the block's name and the number of bytes
+# loses: another process finds the data in the block
+# loses: sends two pieces of data in two blocks
+# loses: sends b'' as well
+# says: return block.name, len(data)
+from multiprocessing.shared_memory import SharedMemory
+
+
+def send_block(data):
+    block = SharedMemory(create=True, size=max(1, len(data)))
+    block.buf[: len(data)] = data
+    block.close()
+    return block.name
