@@ -15,11 +15,11 @@ from helpers.explorer.run import ProcessRecord, Run
 _HARDLY = Budget(operations=300, delays=1, random_schedules=2)  # one process at a time does something
 
 _ADVICE = {
-    "BufferError": "A slice of block.buf keeps the block open, so it can't be closed: copy the bytes out first, "
-    "bytes(block.buf[:size]), and keep no slice.",
-    "FileExistsError": "A block of that name is there already: leave the name out, and the system finds a new one.",
-    "FileNotFoundError": "No block has that name, or not any more: open it by the name that was passed, before "
-    "it is unlinked.",
+    "BufferError": "A slice of block.buf keeps the block open, so it can't be closed: copy the bytes out "
+    "first, bytes(block.buf[:size]), and keep no slice.",
+    "FileExistsError": "A block of that name is there already: leave the name out, and the system finds one.",
+    "FileNotFoundError": "No block has that name, or not any more: open it by the name that was passed, "
+    "before it is unlinked.",
 }
 _OPEN = "SharedMemory(name) opens the block that is there; with create=True it makes another one."
 _CLOSED = "After close() there is no block.buf any more: read and write before you close."
@@ -33,6 +33,10 @@ def _hardly(*cases: Case) -> tuple[Case, ...]:
 def _did(run: Run, what: str) -> bool:
     """Whether a process of the learner's did this to a block."""
     return any(step.operation == f"shared_memory.{what}" and step.process for step in run.steps)
+
+
+def _result(process: ProcessRecord | None) -> tuple[str, Any]:
+    return (process and process.result) or ("plain", None)
 
 
 def _known(process: ProcessRecord) -> Fault | None:
@@ -78,10 +82,9 @@ def _sending(*pieces: bytes) -> Case:
     )
 
 
-_ONE = _sending(b"hello")
-_ZEROS = _sending(b"\x00\xff\x00\x00")
-_TWO = _sending(b"first", b"second")
-_NONE = _sending(b"")
+_ONE = _hardly(_sending(b"hello"), _sending(b"\x00\xff\x00\x00"))
+_TWO = _hardly(_sending(b"first", b"second"))
+_NONE = _hardly(_sending(b""))
 _RETURN = "Return the two in a tuple, the block's name and len(data): return block.name, len(data)"
 
 
@@ -89,7 +92,7 @@ def _returns_reference(run: Run, case: Case) -> Judgement:
     if unfinished := _unfinished(run, case):
         return unfinished
     process = answered(run, case.name)
-    kind, got = (process and process.result) or ("", None)
+    kind, got = _result(process)
     size = len(case.arguments[0])
     expected = f"a name and {size}, such as ('psm_1a2b3c4d', {size})"
     if kind != "plain":
@@ -152,12 +155,10 @@ SEND_BLOCK = Exercise(
     "send_block",
     "send_block(data)",
     (
-        Requirement(
-            "returns the block's name and the number of bytes", 1, _hardly(_ONE, _ZEROS), _returns_reference
-        ),
-        Requirement(_FOUND, 1, _hardly(_ONE, _ZEROS), _arrives),
-        Requirement("sends two pieces of data in two blocks", 1, _hardly(_TWO), _arrives, basis=_FOUND),
-        Requirement("sends b'' as well", 1, _hardly(_NONE), _arrives, basis=_FOUND),
+        Requirement("returns the block's name and the number of bytes", 1, _ONE, _returns_reference),
+        Requirement(_FOUND, 1, _ONE, _arrives),
+        Requirement("sends two pieces of data in two blocks", 1, _TWO, _arrives, basis=_FOUND),
+        Requirement("sends b'' as well", 1, _NONE, _arrives, basis=_FOUND),
     ),
 )
 
@@ -185,7 +186,7 @@ def _returns_data(run: Run, case: Case) -> Judgement:
     if unfinished := _unfinished(run, case):
         return unfinished
     process = answered(run, case.name)
-    kind, got = (process and process.result) or ("", None)
+    kind, got = _result(process)
     told = f"expected {shown(case.expected)}\ngot      {described(got) if kind == 'object' else shown(got)}"
     if kind == "plain" and type(got) is bytes and got == case.expected:
         return None

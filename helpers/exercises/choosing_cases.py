@@ -10,7 +10,7 @@ from helpers.explorer.run import Run
 
 LIMITS = {
     "Pipe": "A Pipe has two ends, for one process each.",
-    "Queue": "A Queue pickles each item and sends it through a pipe, and it can't be passed to a Pool's task.",
+    "Queue": "A Queue pickles each item for its way through a pipe, and it can't be passed to a Pool's task.",
     "Manager queue": "A Manager queue sends each item through a third process: that is the slowest way.",
     "Value": "A Value holds one number, and each write is over the one before.",
     "Array": "An Array holds so many numbers and no more, and each write is over what was there.",
@@ -58,10 +58,10 @@ _QUESTIONS = {
     "downloads": "Does anything have to be passed on here, or is it about who may go on?",
 }
 _FALSE = {
-    "always fastest": "Nothing is: for small messages it is the waking that takes the time, and for large ones "
-    "the copying.",
-    "needs no lock": "What several processes change needs one, whatever it is called; and what needs none is not "
-    "right for that alone.",
+    "always fastest": "Nothing is: for small messages it is the waking that takes the time, and for large "
+    "ones the copying.",
+    "needs no lock": "What several processes change needs one, whatever it is called; and what needs none is "
+    "not right for that alone.",
 }
 _FORM = 'Return two texts, a mechanism and a reason, such as ("Lock", "at most n"), spelled as in the tables.'
 

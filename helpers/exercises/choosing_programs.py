@@ -15,7 +15,7 @@ from helpers.explorer.answer import Answer, call, describe
 _LONGER = 3  # bytes that a block has room for beyond what is in it
 
 Opened = tuple[str, Any]
-"""What became of a block: ("there", what stands in it), ("gone", its name), or ("unknown", what was returned)."""
+"""What became of a block: ("there", its content), ("gone", its name), or ("unknown", what was returned)."""
 
 
 class Reporting(Answer):
@@ -26,11 +26,12 @@ class Reporting(Answer):
         self._connection = connection
 
     def __call__(self, *arguments: Any) -> None:
+        """Call it, and send what it returns."""
         self._connection.send(describe(call(self.__name__, arguments)))
 
 
 def open_sent(*pieces: bytes) -> list[Opened]:
-    """Let `send_block` send each piece in a process of its own; then open the blocks, read and remove them."""
+    """Let `send_block` send each piece in a process of its own; then open, read and remove the blocks."""
     returned = []
     for piece in pieces:
         receiving, sending = Pipe(duplex=False)
@@ -50,7 +51,7 @@ def _open(kind: str, value: Any) -> Opened:
         return "unknown", value
     name, size = value
     try:
-        block = SharedMemory(name)
+        block: Any = SharedMemory(name)
     except (OSError, ValueError):
         return "gone", name
     content = bytes(block.buf[:size])
@@ -75,7 +76,7 @@ def receive_made(data: bytes, room: int) -> bool:
 
     A block that is still there is removed.
     """
-    block = SharedMemory(create=True, size=len(data) + room)
+    block: Any = SharedMemory(create=True, size=len(data) + room)
     block.buf[: len(data)] = data
     block.buf[len(data) :] = b"#" * room
     name = block.name
@@ -116,14 +117,14 @@ def second_reads() -> list[int]:
 
 
 def _write_into(name: str, text: bytes) -> None:
-    block = SharedMemory(name)
+    block: Any = SharedMemory(name)
     block.buf[: len(text)] = text
     block.close()
 
 
 def leftover() -> bytes:
     """What stands in a block of 12 bytes after b"good morning" and then b"hello" were written to it."""
-    block = SharedMemory(create=True, size=12)
+    block: Any = SharedMemory(create=True, size=12)
     for text in (b"good morning", b"hello"):
         child = Process(target=_write_into, args=(block.name, text))
         child.start()

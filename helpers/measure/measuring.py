@@ -23,6 +23,7 @@ _ENOUGH = 5  # samples of a cheap point when time is up
 _SAMPLE = 0.008  # seconds that a sample takes at least, by repeating what is measured
 _TRIED = 60  # bytes
 _MOST = 500  # transfers in a sample
+_AT_MOST = 2  # times the seconds that were asked for: after that, nothing new is begun
 _LONGEST = 3.0  # seconds: what would take longer there and back is not begun
 _SHARED_FILES = Path("/dev/shm")  # where shared memory lies, with Linux
 _RESERVE = 3  # how many times the largest block has to have room there
@@ -75,7 +76,8 @@ def measure(
     """Pass blocks of these sizes to another process and back, in every way, for about so many seconds.
 
     The ways take turns, so that what disturbs the machine for a while disturbs all of them. Each point gets
-    at least one sample, and more while there is time; those that take a moment only get several in any case.
+    a sample, and more while there is time; those that take a moment only get several in any case. On a
+    machine so busy that one sample of each takes twice the time, the largest are left out.
     Larger sizes than there is room for in shared memory are left out, and those that would take too long in
     one of the ways are left out there.
     """
@@ -83,7 +85,7 @@ def measure(
     fitting = [size for size in sorted(sizes) if size * _RESERVE <= _room() or size == min(sizes)]
     with ExitStack() as stack:
         ways = [stack.enter_context(way(max(fitting))) for way in WAYS]
-        points = _first_round(ways, fitting, progress)
+        points = _first_round(ways, fitting, began + _AT_MOST * seconds, progress)
         _more_rounds(points, began + seconds, progress)
     progress(1.0)
     return Measured(
@@ -99,7 +101,9 @@ def _room() -> int:
     return shutil.disk_usage(_SHARED_FILES).free
 
 
-def _first_round(ways: Sequence[Way], sizes: Sequence[int], progress: Progress) -> list[_Measuring]:
+def _first_round(
+    ways: Sequence[Way], sizes: Sequence[int], latest: float, progress: Progress
+) -> list[_Measuring]:
     """A sample of each, the smallest size first; a way that gets too slow is left out from there on."""
     for way in ways:
         _try_out(way)
@@ -108,7 +112,8 @@ def _first_round(ways: Sequence[Way], sizes: Sequence[int], progress: Progress) 
     for number, size in enumerate(sizes):
         data = _some_data(size)
         for way in ways:
-            if size > way.largest or taken.get(way, 0.0) * size > _LONGEST:
+            too_long = taken.get(way, 0.0) * size > _LONGEST or (points and time.perf_counter() > latest)
+            if size > way.largest or too_long:
                 continue
             point = _Measuring(way, data)
             point.begin()

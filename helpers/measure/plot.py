@@ -1,10 +1,11 @@
-"""A plot of what was measured, on two logarithmic scales: each mark on an axis is several times the one before."""
+"""A plot of what was measured, on two logarithmic scales: each step on an axis is a factor."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.measure.told import told_seconds, told_size
 from helpers.pictures.svg import FAINT, INK, SANS, Drawing, Picture
@@ -12,21 +13,42 @@ from helpers.pictures.svg import FAINT, INK, SANS, Drawing, Picture
 if TYPE_CHECKING:
     from helpers.measure.measured import Measured
 
-_WIDTH, _HEIGHT = 860, 520
+_WIDTH, _HEIGHT = 860, 520  # pixels, as all that follows
 _LEFT, _RIGHT, _TOP, _BOTTOM = 84, 660, 52, 452
 _APART = 22  # pixels between two labels at least
 _FEW = 2  # points that make a line
 
+_ROOM = 54  # pixels that the name of a size takes
+_GRID = "#d5dbe1"
+
+
 # Colours that colour-blind readers can tell apart; each line has a mark and dashes of its own, too.
+class _Look(NamedTuple):
+    """How a line is drawn; an empty text for no dashes."""
+
+    colour: str
+    shape: str
+    dashes: str
+
+
 _LOOKS = (
-    ("#000000", "circle", "7 4"),
-    ("#0072b2", "square", ""),
-    ("#e69f00", "triangle", ""),
-    ("#d55e00", "diamond", ""),
-    ("#009e73", "circle", ""),
-    ("#b2568f", "square", "9 3"),
-    ("#56758f", "triangle", "3 3"),
+    _Look("#000000", "circle", "7 4"),
+    _Look("#0072b2", "square", ""),
+    _Look("#e69f00", "triangle", ""),
+    _Look("#d55e00", "diamond", ""),
+    _Look("#009e73", "circle", ""),
+    _Look("#b2568f", "square", "9 3"),
+    _Look("#56758f", "triangle", "3 3"),
 )
+
+
+class _End(NamedTuple):
+    """Where a line ends."""
+
+    way: str
+    x: float
+    y: float
+    look: _Look
 
 
 @dataclass(frozen=True)
@@ -52,10 +74,11 @@ class _Plot(Drawing):
         dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
         self._parts.append(f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="2.2"{dashed}/>')
 
-    def mark(self, x: float, y: float, shape: str, colour: str, *, hollow: bool = False) -> None:
+    def mark(self, x: float, y: float, kind: _Look, *, hollow: bool = False) -> None:
         """A small shape with (x, y) in its middle."""
-        look = f'fill="{"#ffffff" if hollow else colour}" stroke="{colour}" stroke-width="1.8"'
-        match shape:
+        fill = "#ffffff" if hollow else kind.colour
+        look = f'fill="{fill}" stroke="{kind.colour}" stroke-width="1.8"'
+        match kind.shape:
             case "circle":
                 self._parts.append(f'<circle cx="{x:g}" cy="{y:g}" r="4.5" {look}/>')
             case "square":
@@ -87,64 +110,66 @@ def plot(measured: Measured) -> Picture:
 
     drawing = _Plot(_WIDTH, _HEIGHT)
     _axes(drawing, measured.sizes, list(decades), across, up)
-    ends: list[tuple[float, str, tuple[str, str, str], float]] = []
+    ends = []
     for look, (way, points) in zip(_LOOKS, lines.items(), strict=False):
-        colour, shape, dashes = look
         places = [(across(size), up(point.typical)) for size, point in points]
-        drawing.curve(places, colour, dashes)
+        drawing.curve(places, look.colour, look.dashes)
         for (x, y), (_, point) in zip(places, points, strict=True):
-            drawing.mark(x, y, shape, colour, hollow=point.is_noisy)
-        ends.append((places[-1][1], way, look, places[-1][0]))
+            drawing.mark(x, y, look, hollow=point.is_noisy)
+        ends.append(_End(way, *places[-1], look))
     _labels(drawing, ends)
-    return drawing.picture(_words(measured, lines.keys()))
+    return drawing.picture(_words(measured, lines))
 
 
-def _axes(drawing: Drawing, sizes: list[int], decades: list[int], across: _Scale, up: _Scale) -> None:
+def _axes(drawing: _Plot, sizes: list[int], decades: list[int], across: _Scale, up: _Scale) -> None:
     for decade in decades:
         y = up(10.0**decade)
-        drawing.line((_LEFT, y), (_RIGHT, y))
-        drawing.text(_LEFT - 10, y + 5, told_seconds(10.0**decade), anchor="end", size=13)
+        drawing.curve([(_LEFT, y), (_RIGHT, y)], _GRID, "")
+        drawing.text(_LEFT - 10, y + 5, _decade(decade), anchor="end", size=13)
     shown = -math.inf
     for size in sizes:
         x = across(size)
         drawing.line((x, _BOTTOM), (x, _BOTTOM + 6))
-        if x - shown >= 54:
+        if x - shown >= _ROOM:
             drawing.text(x, _BOTTOM + 24, told_size(size), size=13)
             shown = x
     drawing.text((_LEFT + _RIGHT) / 2, _BOTTOM + 50, "bytes in one transfer", size=14)
-    if isinstance(drawing, _Plot):
-        drawing.upright(24, (_TOP + _BOTTOM) / 2, "time of one transfer")
-    drawing.text(
-        _LEFT, 30, "hollow: other work on the machine was in the way", anchor="start", size=13, colour=FAINT
-    )
+    drawing.upright(24, (_TOP + _BOTTOM) / 2, "time of one transfer")
+    hollow = "hollow: other work on the machine was in the way"
+    drawing.text(_LEFT, 30, hollow, anchor="start", size=13, colour=FAINT)
 
 
-def _labels(drawing: _Plot, ends: list[tuple[float, str, tuple[str, str, str], float]]) -> None:
-    """The name of each line at its right, pushed apart where they would touch."""
-    ends = sorted(ends)
-    places = [y for y, *_ in ends]
-    for number in range(1, len(places)):
-        places[number] = max(places[number], places[number - 1] + _APART)
-    over = max(0.0, places[-1] - (_BOTTOM + 4))
-    for number in reversed(range(len(places))):
-        places[number] = (
-            min(places[number], _BOTTOM + 4 - (len(places) - 1 - number) * _APART) if over else places[number]
+def _decade(power: int) -> str:
+    unit, exponent = next((one for one in (("s", 0), ("ms", -3), ("µs", -6)) if power >= one[1]), ("ns", -9))
+    return f"{10 ** (power - exponent):,} {unit}"
+
+
+def _labels(drawing: _Plot, ends: list[_End]) -> None:
+    """The name of each line: at its right, pushed apart where they would touch, or at its early end."""
+    late = sorted((end for end in ends if end.x > _RIGHT - 20), key=lambda end: end.y)
+    lowest = _BOTTOM + 4.0
+    places: list[float] = []
+    for end in reversed(late):
+        lowest = min(end.y, lowest)
+        places.append(lowest)
+        lowest -= _APART
+    for end, place in zip(late, reversed(places), strict=True):
+        drawing.curve([(end.x + 8, end.y), (_RIGHT + 14, place)], _GRID, "2 3")
+        drawing.curve([(_RIGHT + 16, place), (_RIGHT + 44, place)], end.look.colour, end.look.dashes)
+        drawing.mark(_RIGHT + 30, place, end.look)
+        drawing.text(_RIGHT + 54, place + 5, end.way, anchor="start", size=14)
+    for end in ends:
+        if end not in late:
+            drawing.text(end.x, end.y - 14, end.way, size=14)
+
+
+def _words(measured: Measured, ways: Iterable[str]) -> str:
+    sizes = f"from {told_size(measured.sizes[0])} to {told_size(measured.sizes[-1])}"
+    told = [f"The time of one transfer against its size, {sizes}, with a line for each way:"]
+    for way in ways:
+        first, *_, last = ((size, point) for (name, size), point in measured.points.items() if name == way)
+        ends = " to ".join(
+            f"{told_seconds(point.typical)} ({told_size(size)})" for size, point in (first, last)
         )
-    for (y, way, (colour, shape, dashes), x), place in zip(ends, places, strict=True):
-        drawing.curve([(x + 8, y), (_RIGHT + 14, place)], "#c3cad1", "2 3")
-        drawing.curve([(_RIGHT + 16, place), (_RIGHT + 44, place)], colour, dashes)
-        drawing.mark(_RIGHT + 30, place, shape, colour)
-        drawing.text(_RIGHT + 54, place + 5, way, anchor="start", size=14)
-
-
-def _words(measured: Measured, ways: object) -> str:
-    small, large = measured.sizes[0], measured.sizes[-1]
-    told = [
-        f"{way}: {told_seconds(measured.seconds(way, small) or 0)} to {told_seconds(measured.points[way, last].typical)}"
-        f" ({told_size(last)})"
-        for way in measured.ways
-        if way in set(ways)  # type: ignore[call-overload]
-        for last in [max(size for name, size in measured.points if name == way)]
-    ]
-    head = f"The time of one transfer against its size, from {told_size(small)} to {told_size(large)}, a line a way:"
-    return "\n".join([head, *told])
+        told.append(f"{way}: {ends}")
+    return "\n".join(told)

@@ -30,11 +30,12 @@ class Way(ABC):
 
     def __init__(self, room: int) -> None:
         self._process: Any = None
-        self._open(min(room, self.largest))
+        self._room = min(room, self.largest)
+        self._open()
 
     @abstractmethod
-    def _open(self, room: int) -> None:
-        """Make what the bytes go through, with room for so many, and start the child."""
+    def _open(self) -> None:
+        """Make what the bytes go through, with enough room for them, and start the child."""
 
     @abstractmethod
     def there_and_back(self, data: bytes) -> object:
@@ -66,10 +67,11 @@ class Copy(Way):
 
     name = "plain copy"
 
-    def _open(self, room: int) -> None:
-        self._there, self._back = _touched(room), _touched(room)
+    def _open(self) -> None:
+        self._there, self._back = _touched(self._room), _touched(self._room)
 
     def there_and_back(self, data: bytes) -> object:
+        """Copy it, and copy the copy."""
         size = len(data)
         self._there[:size] = data
         self._back[:size] = self._there[:size]
@@ -85,12 +87,13 @@ class PipeBytes(Way):
 
     name = "Pipe, bytes"
 
-    def _open(self, room: int) -> None:
+    def _open(self) -> None:
         self._mine, theirs = CONTEXT.Pipe()
         self._start(_return_bytes, theirs)
         theirs.close()
 
     def there_and_back(self, data: bytes) -> object:
+        """Send it, and receive it back."""
         self._mine.send_bytes(data)
         return self._mine.recv_bytes()
 
@@ -111,12 +114,13 @@ class PipeObjects(PipeBytes):
 
     name = "Pipe, objects"
 
-    def _open(self, room: int) -> None:
+    def _open(self) -> None:
         self._mine, theirs = CONTEXT.Pipe()
         self._start(_return_objects, theirs)
         theirs.close()
 
     def there_and_back(self, data: bytes) -> object:
+        """The same by way of pickle."""
         self._mine.send(data)
         return self._mine.recv()
 
@@ -134,7 +138,7 @@ class Queue(Way):
 
     name = "Queue"
 
-    def _open(self, room: int) -> None:
+    def _open(self) -> None:
         self._there, self._back = self._queues()
         self._start(_return_items, self._there, self._back)
 
@@ -142,6 +146,7 @@ class Queue(Way):
         return CONTEXT.Queue(), CONTEXT.Queue()
 
     def there_and_back(self, data: bytes) -> object:
+        """Put it, and get it back."""
         self._there.put(data)
         return self._back.get()
 
@@ -187,7 +192,7 @@ class _Signalled(Way):
 
 
 def _touched(room: int) -> memoryview:
-    """Memory that the system has really given: it does so when it is first written to, which takes its time."""
+    """Memory that was written to before, because the system gives it only then, which takes its time."""
     return memoryview(bytearray(b"x") * room)
 
 
@@ -197,11 +202,12 @@ class ArraySlices(_Signalled):
     name = "Array slices"
     largest = 1 << 20
 
-    def _open(self, room: int) -> None:
-        self._array: Any = CONTEXT.Array("B", room)
+    def _open(self) -> None:
+        self._array: Any = CONTEXT.Array("B", self._room)
         self._start(_return_slices, self._array, *self._signals())
 
     def there_and_back(self, data: bytes) -> object:
+        """Assign it to a slice, wake the child, and make bytes of the slice."""
         self._array[: len(data)] = data
         self._wake(len(data))
         return bytes(self._array[: len(data)])
@@ -221,12 +227,13 @@ class SharedBlock(_Signalled):
 
     name = "shared_memory"
 
-    def _open(self, room: int) -> None:
-        self._own = _touched(room)
-        self._block = SharedMemory(create=True, size=room)
-        self._start(_return_block, self._block.name, room, *self._signals())
+    def _open(self) -> None:
+        self._own = _touched(self._room)
+        self._block: Any = SharedMemory(create=True, size=self._room)
+        self._start(_return_block, self._block.name, self._room, *self._signals())
 
     def there_and_back(self, data: bytes) -> object:
+        """Copy it into the block, wake the child, and copy what is there then."""
         size = len(data)
         self._block.buf[:size] = data
         self._wake(size)
@@ -243,7 +250,7 @@ class SharedBlock(_Signalled):
 
 
 def _return_block(name: str, room: int, size: Any, there: Any, back: Any) -> None:
-    block = SharedMemory(name)
+    block: Any = SharedMemory(name)
     own = _touched(room)
     while there.acquire(timeout=_PATIENCE) and (count := size.value) != _END:
         own[:count] = block.buf[:count]
@@ -258,11 +265,11 @@ class AnnouncedBlock(SharedBlock):
     name = "shared_memory, pipe"
     largest = 64
 
-    def _open(self, room: int) -> None:
-        self._own = _touched(room)
-        self._block = SharedMemory(create=True, size=room)
+    def _open(self) -> None:
+        self._own = _touched(self._room)
+        self._block: Any = SharedMemory(create=True, size=self._room)
         self._mine, theirs = CONTEXT.Pipe()
-        self._start(_return_announced, self._block.name, room, theirs)
+        self._start(_return_announced, self._block.name, self._room, theirs)
         theirs.close()
 
     def _wake(self, size: int) -> None:
@@ -274,7 +281,7 @@ class AnnouncedBlock(SharedBlock):
 
 
 def _return_announced(name: str, room: int, connection: Connection) -> None:
-    block = SharedMemory(name)
+    block: Any = SharedMemory(name)
     own = _touched(room)
     try:
         while True:
