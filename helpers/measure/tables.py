@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from helpers.measure.told import told_seconds, told_size, told_speed, told_times
+from helpers.measure.told import told_seconds, told_size, told_speed, two_digits
 
 if TYPE_CHECKING:
     from helpers.measure.measured import Measured
@@ -61,10 +61,10 @@ def latency(measured: Measured) -> Table:
     seconds = {way: found for way in measured.ways if (found := measured.seconds(way, size))}
     base = min(seconds.values())
     rows = tuple(
-        (way, _time(measured, way, size), f"{1 / taken:,.0f}", told_times(taken / base))
+        (way, _time(measured, way, size), two_digits(1 / taken), two_digits(taken / base))
         for way, taken in sorted(seconds.items(), key=lambda pair: pair[1])
     )
-    head = ("", f"one message of {told_size(size)}", "in a second", "beside the first row")
+    head = ("", f"one message of {told_size(size)}", "in a second", "times the first row")
     return Table(head, rows, f"{_NOISY} other work on this machine was in the way.")
 
 
@@ -74,7 +74,7 @@ def beside(measured: Measured, head: Sequence[str], notes: Mapping[str, tuple[st
     A row is a name, the way that it is measured by ("" for none), and its cells.
     """
     small, large = measured.sizes[0], measured.sizes[-1]
-    columns = (f"{told_size(small)} take", f"{told_size(large)} take", f"with {told_size(large)}")
+    columns = (f"time for {told_size(small)}", f"time for {told_size(large)}", f"speed with {told_size(large)}")
     rows = [
         (
             name,

@@ -7,6 +7,7 @@ Then it goes back the same way. The children are spawned once, and wait while ot
 from __future__ import annotations
 
 import multiprocessing
+import sys
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from multiprocessing.connection import Connection
@@ -14,7 +15,9 @@ from multiprocessing.shared_memory import SharedMemory
 from typing import Any, ClassVar, Self
 
 CONTEXT = multiprocessing.get_context("spawn")
-_PATIENCE = 120  # seconds that a child may take for an answer before it counts as gone
+# Seconds that a child may take for an answer before it counts as gone. With macOS there is no limit, because a
+# semaphore that is waited for with one is only looked at now and then, which would be measured, too.
+_PATIENCE = None if sys.platform == "darwin" else 120
 _END = -1  # in place of a size
 
 
