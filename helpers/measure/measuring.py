@@ -23,7 +23,7 @@ _ENOUGH = 5  # samples of a cheap point when time is up
 _SAMPLE = 0.008  # seconds that a sample takes at least, by repeating what is measured
 _TRIED = 60  # bytes
 _MOST = 500  # transfers in a sample
-_AT_MOST = 2  # times the seconds that were asked for: after that, nothing new is begun
+_AT_MOST = 2  # times the seconds that were asked for: after that, only what takes a moment is begun
 _LONGEST = 3.0  # seconds: what would take longer there and back is not begun
 _SHARED_FILES = Path("/dev/shm")  # where shared memory lies, with Linux
 _RESERVE = 3  # how many times the largest block has to have room there
@@ -71,7 +71,7 @@ class _Measuring:
 
 
 def measure(
-    sizes: Sequence[int] = SIZES, seconds: float = 10.0, progress: Progress = lambda _: None
+    sizes: Sequence[int] = SIZES, seconds: float = 8.0, progress: Progress = lambda _: None
 ) -> Measured:
     """Pass blocks of these sizes to another process and back, in every way, for about so many seconds.
 
@@ -112,8 +112,9 @@ def _first_round(
     for number, size in enumerate(sizes):
         data = _some_data(size)
         for way in ways:
-            too_long = taken.get(way, 0.0) * size > _LONGEST or (points and time.perf_counter() > latest)
-            if size > way.largest or too_long:
+            expected = taken.get(way, 0.0) * size
+            late = expected > _CHEAP and time.perf_counter() > latest
+            if size > way.largest or expected > _LONGEST or late:
                 continue
             point = _Measuring(way, data)
             point.begin()

@@ -74,7 +74,11 @@ def beside(measured: Measured, head: Sequence[str], notes: Mapping[str, tuple[st
     A row is a name, the way that it is measured by ("" for none), and its cells.
     """
     small, large = measured.sizes[0], measured.sizes[-1]
-    columns = (f"time for {told_size(small)}", f"time for {told_size(large)}", f"speed with {told_size(large)}")
+    columns = (
+        f"time for {told_size(small)}",
+        f"time for {told_size(large)}",
+        f"speed with {told_size(large)}",
+    )
     rows = [
         (
             name,

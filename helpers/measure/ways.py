@@ -15,8 +15,8 @@ from multiprocessing.shared_memory import SharedMemory
 from typing import Any, ClassVar, Self
 
 CONTEXT = multiprocessing.get_context("spawn")
-# Seconds that a child may take for an answer before it counts as gone. With macOS there is no limit, because a
-# semaphore that is waited for with one is only looked at now and then, which would be measured, too.
+# Seconds that a child may take for an answer before it counts as gone. With macOS no limit: a semaphore
+# that is waited for with one is only looked at now and then there, which would be measured, too.
 _PATIENCE = None if sys.platform == "darwin" else 120
 _END = -1  # in place of a size
 
