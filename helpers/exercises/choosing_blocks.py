@@ -12,7 +12,7 @@ from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judge
 from helpers.explorer.explore import Budget
 from helpers.explorer.run import ProcessRecord, Run
 
-_HARDLY = Budget(operations=300, delays=1, random_schedules=2)  # one process at a time does something
+_HARDLY = Budget(operations=300, random_schedules=2)  # one process at a time does something
 
 _ADVICE = {
     "BufferError": "A slice of block.buf keeps the block open, so it can't be closed: copy the bytes out "
@@ -61,7 +61,7 @@ def _known(process: ProcessRecord) -> Fault | None:
 def _unfinished(run: Run, case: Case) -> Judgement:
     """What is wrong with a run in which the answer did not return; None if it did, each time."""
     for process in run.processes:
-        if process.target == case.name and not process.returned:
+        if process.target == case.name and (process.error or not process.returned):
             return _known(process) or DID_NOT_FINISH
     if not run.root.returned or answered(run, case.name) is None:
         return DID_NOT_FINISH
@@ -71,20 +71,20 @@ def _unfinished(run: Run, case: Case) -> Judgement:
 # -- send_block
 
 
-def _sending(*pieces: bytes) -> Case:
-    calls = " and ".join(f"send_block({shown(piece)})" for piece in pieces)
+def _sending(*senders: list[bytes]) -> Case:
+    pieces = [piece for sender in senders for piece in sender]
     return Case(
         "send_block",
-        pieces,
+        senders,
         given=programs.open_sent,
-        shown=calls,
-        expected=[("there", one) for one in pieces],
+        shown=" and ".join(f"send_block({shown(piece)})" for piece in pieces),
+        expected=pieces,
     )
 
 
-_ONE = _hardly(_sending(b"hello"), _sending(b"\x00\xff\x00\x00"))
-_TWO = _hardly(_sending(b"first", b"second"))
-_NONE = _hardly(_sending(b""))
+_ONE = _hardly(_sending([b"hello"]), _sending([b"\x00\xff\x00\x00"]))
+_TWO = _hardly(_sending([b"first"], [b"second"]), _sending([b"same", b"same"]))
+_NONE = _hardly(_sending([b""]))
 _RETURN = "Return the two in a tuple, the block's name and len(data): return block.name, len(data)"
 
 
@@ -93,7 +93,7 @@ def _returns_reference(run: Run, case: Case) -> Judgement:
         return unfinished
     process = answered(run, case.name)
     kind, got = _result(process)
-    size = len(case.arguments[0])
+    size = len(case.expected[0])
     expected = f"a name and {size}, such as ('psm_1a2b3c4d', {size})"
     if kind != "plain":
         return Fault(f"expected {expected}\ngot      {described(str(got))}", _RETURN + ".")
@@ -113,7 +113,7 @@ def _reference_advice(got: Any, size: int) -> str:
 def _arrives(run: Run, case: Case) -> Judgement:
     if unfinished := _unfinished(run, case):
         return unfinished
-    for (state, found), piece in zip(run.root.value, case.arguments, strict=True):
+    for (state, found), piece in zip(run.root.value, case.expected, strict=True):
         if state == "unknown":
             return Fault("No block can be found by what it returned.", _RETURN + ".")
         if state == "gone":
@@ -133,6 +133,18 @@ def _arrives(run: Run, case: Case) -> Judgement:
     return None
 
 
+def _returned_early(run: Run, case: Case) -> bool:
+    """Whether a process that send_block started had not ended when it returned."""
+    process = answered(run, case.name)
+    if process is None:
+        return False
+    returned = operations(run, process.index, ["process.returned"])[0]
+    ended = {
+        step.process for step in run.steps[:returned] if step.operation in ("process.end", "process.die")
+    }
+    return any(child.index not in ended for child in run.children(process.index))
+
+
 def _gone(run: Run) -> str:
     if not _did(run, "create"):
         return "Make a block with SharedMemory(create=True, size=...), and return its name."
@@ -142,9 +154,11 @@ def _gone(run: Run) -> str:
 
 
 def _other(run: Run, case: Case) -> str:
+    if _returned_early(run, case):
+        return "The process that writes the data is still at it: join it before you return."
     if not _did(run, "write"):
         return "Nothing was written: copy the data into the block, block.buf[:len(data)] = data."
-    if len(case.arguments) > 1:
+    if len(case.expected) > 1:
         return "Each call needs a block of its own: what is written to the same one is written over."
     return "Copy all of the data to the beginning of the block: block.buf[:len(data)] = data."
 

@@ -6,20 +6,22 @@ process of its own.
 
 from __future__ import annotations
 
-from multiprocessing import Array, Pipe, Process, Queue, Value
-from multiprocessing.shared_memory import SharedMemory
+from multiprocessing import Array, Pipe, Process, Queue, Value, shared_memory
 from typing import Any
 
 from helpers.explorer.answer import Answer, call, describe
 
-_LONGER = 3  # bytes that a block has room for beyond what is in it
+SharedMemory: Any = shared_memory.SharedMemory  # its buf may be None for mypy, and is not while it is open
 
 Opened = tuple[str, Any]
 """What became of a block: ("there", its content), ("gone", its name), or ("unknown", what was returned)."""
 
 
 class Reporting(Answer):
-    """The learner's function, as a target: what it returns goes through the connection, as plain data."""
+    """The learner's function, as a target that calls it once for each argument.
+
+    What it returns each time goes through the connection, as plain data, before the next call.
+    """
 
     def __init__(self, name: str, connection: Any) -> None:
         super().__init__(name)
@@ -27,23 +29,28 @@ class Reporting(Answer):
 
     def __call__(self, *arguments: Any) -> None:
         """Call it, and send what it returns."""
-        self._connection.send(describe(call(self.__name__, arguments)))
+        for argument in arguments:
+            self._connection.send(describe(call(self.__name__, (argument,))))
 
 
-def open_sent(*pieces: bytes) -> list[Opened]:
-    """Let `send_block` send each piece in a process of its own; then open, read and remove the blocks."""
-    returned = []
-    for piece in pieces:
+def open_sent(*senders: list[bytes]) -> list[Opened]:
+    """Let each process send its pieces by `send_block`; then open, read and remove the blocks."""
+    children, returned = [], []
+    for pieces in senders:
         receiving, sending = Pipe(duplex=False)
-        child = Process(target=Reporting("send_block", sending), args=(piece,))
+        child = Process(target=Reporting("send_block", sending), args=tuple(pieces))
         child.start()
         sending.close()
-        try:
-            returned.append(receiving.recv())
-        except EOFError:
-            returned.append(("object", "an exception"))
+        children.append(child)
+        for _ in pieces:
+            try:
+                returned.append(receiving.recv())
+            except EOFError:
+                returned.append(("object", "an exception"))
+    opened = [_open(kind, value) for kind, value in returned]
+    for child in children:
         child.join()
-    return [_open(kind, value) for kind, value in returned]
+    return opened
 
 
 def _open(kind: str, value: Any) -> Opened:
@@ -51,7 +58,7 @@ def _open(kind: str, value: Any) -> Opened:
         return "unknown", value
     name, size = value
     try:
-        block: Any = SharedMemory(name)
+        block = SharedMemory(name)
     except (OSError, ValueError):
         return "gone", name
     content = bytes(block.buf[:size])
@@ -76,7 +83,7 @@ def receive_made(data: bytes, room: int) -> bool:
 
     A block that is still there is removed.
     """
-    block: Any = SharedMemory(create=True, size=len(data) + room)
+    block = SharedMemory(create=True, size=len(data) + room)
     block.buf[: len(data)] = data
     block.buf[len(data) :] = b"#" * room
     name = block.name
@@ -117,14 +124,14 @@ def second_reads() -> list[int]:
 
 
 def _write_into(name: str, text: bytes) -> None:
-    block: Any = SharedMemory(name)
+    block = SharedMemory(name)
     block.buf[: len(text)] = text
     block.close()
 
 
 def leftover() -> bytes:
     """What stands in a block of 12 bytes after b"good morning" and then b"hello" were written to it."""
-    block: Any = SharedMemory(create=True, size=12)
+    block = SharedMemory(create=True, size=12)
     for text in (b"good morning", b"hello"):
         child = Process(target=_write_into, args=(block.name, text))
         child.start()

@@ -95,8 +95,8 @@ def which_one() -> Picture:
     drawing = Drawing(760, 420)
     rows = (
         ("Only about who may go on?", "Lock, Semaphore, Event"),
-        ("Only the newest state counts?", "Value, Array"),
         ("Very large blocks?", "shared_memory"),
+        ("A few numbers, as they stand now?", "Value, Array"),
         ("Between the tasks of a Pool?", "Manager queue"),
         ("Several takers or givers?", "Queue"),
         ("Two processes?", "Pipe"),
@@ -113,7 +113,7 @@ def which_one() -> Picture:
             drawing.text(206, y - 9, "no", anchor="start", size=13)
     return drawing.picture(
         "Six questions, one after the other; the first yes decides. Is it only about who may go on? Lock,\n"
-        "Semaphore, Event. Does only the newest state count? Value, Array. Very large blocks?\n"
-        "shared_memory. Between the tasks of a Pool? Manager queue. Several takers or givers? Queue.\n"
-        "Two processes? Pipe."
+        "Semaphore, Event. Very large blocks? shared_memory. A few numbers, as they stand now? Value,\n"
+        "Array. Between the tasks of a Pool? Manager queue. Several takers or givers? Queue. Two\n"
+        "processes? Pipe."
     )
