@@ -71,7 +71,7 @@ class _Measuring:
 
 
 def measure(
-    sizes: Sequence[int] = SIZES, seconds: float = 8.0, progress: Progress = lambda _: None
+    sizes: Sequence[int] = SIZES, seconds: float = 6.0, progress: Progress = lambda _: None
 ) -> Measured:
     """Pass blocks of these sizes to another process and back, in every way, for about so many seconds.
 
