@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from helpers.measure.measured import Measured, Unsupported
-from helpers.measure.measuring import KIB, MIB, SIZES, measure
-from helpers.measure.notebook import measure_here
+from helpers.measure.notebook import KIB, MIB, measure_here
 
-__all__ = ["KIB", "MIB", "SIZES", "Measured", "Unsupported", "measure", "measure_here"]
+__all__ = ["KIB", "MIB", "measure_here"]

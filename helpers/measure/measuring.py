@@ -11,10 +11,9 @@ from pathlib import Path
 from statistics import median
 
 from helpers.measure.measured import Measured, Point
+from helpers.measure.notebook import KIB, MIB
 from helpers.measure.ways import WAYS, Way
 
-KIB = 1024
-MIB = 1024 * KIB
 SIZES = (64, KIB, 16 * KIB, 64 * KIB, 256 * KIB, MIB, 4 * MIB, 16 * MIB, 64 * MIB)
 
 _REPEATS = 9  # samples of a point, at most

@@ -1,16 +1,21 @@
-"""Measuring in a notebook: a bar shows how far it has come."""
+"""What a notebook imports. Its children import this too, so what only the measuring needs comes late."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from helpers.measure.measured import Measured
-from helpers.measure.measuring import SIZES, measure
+if TYPE_CHECKING:
+    from helpers.measure.measured import Measured
+
+KIB = 1024
+MIB = 1024 * KIB
 
 
-def measure_here(sizes: Sequence[int] = SIZES, seconds: float = 6.0) -> Measured:
-    """The same as `measure`, with a bar below the cell."""
-    from IPython.display import ProgressBar  # noqa: PLC0415  # children import this module, too
+def measure_here(seconds: float = 6.0) -> Measured:
+    """Measure blocks from 64 bytes to 64 MiB, in every way; a bar below the cell shows how far it has come."""
+    from IPython.display import ProgressBar  # noqa: PLC0415
+
+    from helpers.measure.measuring import measure  # noqa: PLC0415
 
     bar = ProgressBar(100)  # type: ignore[no-untyped-call]  # IPython's
     bar.display()  # type: ignore[no-untyped-call]
@@ -18,4 +23,4 @@ def measure_here(sizes: Sequence[int] = SIZES, seconds: float = 6.0) -> Measured
     def progress(part: float) -> None:
         bar.progress = round(100 * part)
 
-    return measure(sizes, seconds, progress)
+    return measure(seconds=seconds, progress=progress)

@@ -155,8 +155,7 @@ class Queue(Way):
 
     def _let_go(self) -> None:
         self._there.put(None)
-        self._there.close()
-        self._there.join_thread()
+        self._there.cancel_join_thread()  # what an interrupted measurement has put is for nobody
 
 
 def _return_items(there: Any, back: Any) -> None:
@@ -174,9 +173,12 @@ class ManagerQueue(Queue):
         return self._manager.Queue(), self._manager.Queue()
 
     def _let_go(self) -> None:
-        self._there.put(None)
-        self._process.join(5)
-        self._manager.shutdown()
+        try:
+            self._there.put(None)
+        finally:
+            self._process.join(5)
+            self._process.kill()
+            self._manager.shutdown()
 
 
 class _Signalled(Way):

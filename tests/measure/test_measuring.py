@@ -43,6 +43,17 @@ def test_all_ways_are_measured_and_nothing_is_left() -> None:
     assert _shared() <= before
 
 
+def test_an_interrupted_measurement_leaves_nothing_either() -> None:
+    def interrupt(_: float) -> None:
+        raise KeyboardInterrupt
+
+    before = _shared()
+    with pytest.raises(KeyboardInterrupt):
+        measure([64], seconds=0.0, progress=interrupt)
+    assert multiprocessing.active_children() == []
+    assert _shared() <= before
+
+
 def test_sizes_without_room_in_shared_memory_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(measuring, "_room", lambda: 4 * KIB)
     monkeypatch.setattr(measuring, "WAYS", (ArraySlices,))
