@@ -130,9 +130,9 @@ def _write_into(name: str, text: bytes) -> None:
 
 
 def leftover() -> bytes:
-    """What stands in a block of 12 bytes after b"good morning" and then b"hello" were written to it."""
+    """What stands in a block of 12 bytes after b"good day all" and then b"hello" were written to it."""
     block = SharedMemory(create=True, size=12)
-    for text in (b"good morning", b"hello"):
+    for text in (b"good day all", b"hello"):
         child = Process(target=_write_into, args=(block.name, text))
         child.start()
         child.join()
@@ -145,4 +145,4 @@ def leftover() -> bytes:
 def byte_slice() -> list[int]:
     """What a slice of an Array of bytes gives."""
     letters: Any = Array("B", b"hello")
-    return letters[:3]  # type: ignore[no-any-return]
+    return letters[:2]  # type: ignore[no-any-return]

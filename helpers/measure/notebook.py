@@ -12,7 +12,7 @@ MIB = 1024 * KIB
 
 
 def measure_here(seconds: float = 6.0) -> Measured:
-    """Measure blocks from 64 bytes to 64 MiB, in every way; a bar below the cell shows how far it has come."""
+    """Measure blocks from 64 bytes to 64 MiB, in every way; a bar below the cell shows how far it is."""
     from IPython.display import ProgressBar  # noqa: PLC0415
 
     from helpers.measure.measuring import measure  # noqa: PLC0415

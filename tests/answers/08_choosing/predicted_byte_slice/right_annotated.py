@@ -1,1 +1,1 @@
-predicted_byte_slice: list[int] = [104, 101, 108]
+predicted_byte_slice: list[int] = [104, 101]

@@ -1,1 +1,1 @@
-predicted_byte_slice = list(b"hel")
+predicted_byte_slice = list(b"he")

@@ -1,1 +1,1 @@
-predicted_byte_slice = [104, 101, 108]
+predicted_byte_slice = [104, 101]

@@ -1,4 +1,4 @@
 # loses: predicts what a slice of bytes gives
-# says: it really is  [104, 101, 108]
+# says: it really is  [104, 101]
 
-predicted_byte_slice = b"hel"
+predicted_byte_slice = b"he"

@@ -1,4 +1,4 @@
 # loses: predicts what a slice of bytes gives
 # says: it really is
 
-predicted_byte_slice = [b"h", b"e", b"l"]
+predicted_byte_slice = [b"h", b"e"]

@@ -1,4 +1,4 @@
 # loses: predicts what a slice of bytes gives
 # says: it really is
 
-predicted_byte_slice = "hel"
+predicted_byte_slice = "he"

@@ -1,4 +1,4 @@
 # loses: predicts what a slice of bytes gives
-# says: you predicted (104, 101, 108)
+# says: you predicted (104, 101)
 
-predicted_byte_slice = (104, 101, 108)
+predicted_byte_slice = (104, 101)

@@ -1,1 +1,1 @@
-predicted_leftover: bytes = b"hellomorning"
+predicted_leftover: bytes = b"helloday all"

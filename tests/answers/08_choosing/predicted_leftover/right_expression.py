@@ -1,1 +1,1 @@
-predicted_leftover = b"hello" + b"morning"
+predicted_leftover = b"hello" + b"day all"

@@ -1,1 +1,1 @@
-predicted_leftover = b"hellomorning"
+predicted_leftover = b"helloday all"

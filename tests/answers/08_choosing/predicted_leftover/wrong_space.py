@@ -1,4 +1,4 @@
 # loses: predicts what a shorter text leaves in a block
-# says: you predicted b'hello morning'
+# says: you predicted b'hello day all'
 
-predicted_leftover = b"hello morning"
+predicted_leftover = b"hello day all"

@@ -1,4 +1,4 @@
 # loses: predicts what a shorter text leaves in a block
-# says: you predicted 'hellomorning'
+# says: you predicted 'helloday all'
 
-predicted_leftover = "hellomorning"
+predicted_leftover = "helloday all"
