@@ -20,6 +20,7 @@ _REPEATS = 9  # samples of a point, at most
 _CHEAP = 0.02  # seconds: points of which a sample takes no longer get their samples in any case
 _ENOUGH = 5  # samples of a cheap point when time is up
 _SAMPLE = 0.008  # seconds that a sample takes at least, by repeating what is measured
+_TELLING = 16 * KIB  # bytes, from which on the time of a size says something about the time of the next
 _TRIED = 60  # bytes
 _MOST = 500  # transfers in a sample
 _AT_MOST = 2  # times the seconds that were asked for: after that, only what takes a moment is begun
@@ -117,7 +118,8 @@ def _first_round(
                 continue
             point = _Measuring(way, data)
             point.begin()
-            taken[way] = 2 * point.samples[0] / size
+            if size >= _TELLING:
+                taken[way] = 2 * point.samples[0] / size
             points.append(point)
         progress((number + 1) / len(sizes) / 2)
     return points
