@@ -43,6 +43,24 @@ def test_a_ratio_that_noise_can_explain_raises_nothing() -> None:
     assert found.endswith("too noisy to tell more: measure again when the machine is quiet")
 
 
+@pytest.mark.parametrize(
+    "found",
+    [
+        two(point(2.0, 2.0), point(1.0, 1.0)),
+        Measured(
+            {
+                ("slow", 64): point(2.0, 2.0, 2.1),
+                ("fast", 64): point(1.0, 1.0, 1.1),
+                ("other", 64): point(1.0, 9.0, 9.0),
+            }
+        ),
+    ],
+    ids=["few samples", "a busy machine"],
+)
+def test_where_much_was_in_the_way_nothing_is_refuted(found: Measured) -> None:
+    assert "too noisy to tell more" in found.compare("slow", "fast", 64, at_least=5)
+
+
 def test_what_was_not_measured_is_said() -> None:
     assert measured().compare("one size", "Queue", 1024, at_least=2).endswith("... not measured here")
 
