@@ -12,7 +12,8 @@ from helpers.explorer.lost_update import LostUpdate, lost_update
 from helpers.explorer.operations import Access, Step
 from helpers.explorer.run import ProcessRecord, Run
 
-HOLD = "Hold the lock from the read to the write, in one `with` block around both."
+NOBODY_WROTE = "No child wrote to a shared Array."
+_HOLD = "Hold the lock from the read to the write, in one `with` block around both."
 _NO_LOCK = (
     "+= on an element is a read and then a write, and between them anybody may write. Hold the array's "
     "lock, get_lock(), around both, in a `with` block."
@@ -25,7 +26,7 @@ _OWN_LOCK = (
     "A lock that a process makes itself is known to nobody else, so nobody waits for it. All have to take "
     "the same one: an Array brings it along, get_lock() returns it."
 )
-COPY = (
+_COPY = (
     "Nothing was written to the array. A slice such as array[2:5] is a list of its own, a copy: a change to "
     "it changes nothing in the array. Assign to array[index], or to a slice of the array itself."
 )
@@ -43,7 +44,20 @@ def nothing_written(run: Run, process: ProcessRecord) -> str:
     """Advice on a process that wrote to no array, and perhaps to a copy; "" if it wrote."""
     if any(writes(run, process.index)):
         return ""
-    return COPY if operations(run, process.index, ["array.read"]) else _NOTHING
+    return _COPY if operations(run, process.index, ["array.read"]) else _NOTHING
+
+
+def copied(run: Run, process: ProcessRecord) -> bool:
+    """Whether a process read a slice of an array."""
+    return any(
+        _is_slice(step)
+        for step in run.steps
+        if step.process == process.index and step.operation == "array.read"
+    )
+
+
+def _is_slice(step: Step) -> bool:
+    return step.access is not None and ":" in step.access.where
 
 
 def overlapping(run: Run, children: list[ProcessRecord]) -> tuple[Step, Step] | None:
@@ -73,22 +87,17 @@ def lost_count(run: Run) -> Fault | None:
         f"{reader} {lost.read.outcome}, then {writer} {lost.lost.outcome}, then {reader} "
         f"{lost.write.outcome}: what {writer} had written is lost."
     )
-    return Fault(told, _locking(run, lost), kind="lost update")
+    return Fault(told, locking(run, lost, _WHOLE if _is_slice(lost.write) else _NO_LOCK), kind="lost update")
 
 
-def _locking(run: Run, lost: LostUpdate) -> str:
+def locking(run: Run, lost: LostUpdate, no_lock: str) -> str:
     """What is wrong with the locks that the process took whose write came too late, if it took any."""
     process = lost.read.process
     made = {run.steps[number].target for number in operations(run, process, ["lock.create"])}
     taken = {run.steps[number].target for number in operations(run, process, ["lock.acquire"])}
     if taken & made:
         return _OWN_LOCK
-    if taken:
-        return HOLD
-    return _NO_LOCK if _size(lost.write) <= _LARGEST_NUMBER else _WHOLE
-
-
-_LARGEST_NUMBER = 8  # bytes of one element
+    return _HOLD if taken else no_lock
 
 
 def _size(step: Step) -> int:
@@ -145,7 +154,7 @@ def started_together(
             kind="one after the other",
         )
     if not any(is_work(child) for child in children):
-        return Fault("No child wrote to a shared Array.", _pass(run, parent))
+        return Fault(NOBODY_WROTE, _pass(run, parent))
     return None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from helpers.exercises.array_faults import (
+    NOBODY_WROTE,
     idle,
     lost_count,
     nothing_written,
@@ -103,6 +104,8 @@ def _waits(result: Judge) -> Judge:
             return kept
         if not run.root.returned:
             return DID_NOT_FINISH
+        if not run.children():
+            return Fault("No process was started.", "Start as many as `workers` says, and join them all.")
         if early and isinstance(judgement := result(run, case), Fault):
             names = " and ".join(child.name for child in early)
             told = f"{judgement.message}\n{names} had not ended when the array was read."
@@ -128,7 +131,7 @@ def _squares(n: int, workers: int) -> Case:
 _FOUR = _squares(4, 2)
 _SQUARES = (
     _FOUR,
-    *briefly(_squares(7, 3), _squares(11, 4), _squares(2, 3), _squares(5, 1), _squares(0, 2)),
+    *briefly(_squares(7, 3), _squares(18, 4), _squares(2, 3), _squares(5, 1), _squares(0, 2)),
 )
 
 
@@ -142,6 +145,8 @@ def _squares_advice(run: Run, case: Case, got: Any) -> str:
         return "Return a list."
     if len(got) != len(case.expected):
         return "Return the elements of the whole array: there are n of them."
+    if all((one - other) % 256 == 0 for one, other in zip(got, case.expected, strict=True)):
+        return "It is wrong for large squares alone: how large a number does the typecode hold?"
     missing = [
         number for number, (one, other) in enumerate(zip(got, case.expected, strict=True)) if one != other
     ]
@@ -158,6 +163,8 @@ def _one_writer(run: Run, case: Case) -> Judgement:
         return None
     if not run.root.returned:
         return DID_NOT_FINISH
+    if case is _FOUR and not running_at_last_read(run) and not any(map(_writes(run), run.children())):
+        return Fault(NOBODY_WROTE)
     both = overlapping(run, run.children())
     if both is None:
         return None
@@ -250,6 +257,11 @@ def _loses_nothing(run: Run, case: Case) -> Judgement:
     judgement = _histogram_result(run, case)
     if terminated(run):
         return None
+    early = running_at_last_read(run)
+    if run.failed() and not early:
+        return judgement
+    if case is _TWICE and not early and not any(map(_writes(run), run.children())):
+        return Fault(NOBODY_WROTE)
     if isinstance(judgement, Fault) and run.root.returned:
         lost = lost_count(run)
         return lost and Fault(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from helpers.exercises import array_programs as programs
 from helpers.exercises.array_faults import (
+    copied,
     failure,
     idle,
-    lost_count,
     nothing_written,
+    overlapping,
     started_together,
-    writes,
 )
-from helpers.exercises.judging import answered, briefly
+from helpers.exercises.judging import answered, briefly, operations
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.explorer.run import ProcessRecord, Run
 
@@ -75,13 +75,15 @@ def _passes(run: Run, case: Case) -> Judgement:
 def _advice(run: Run, process: ProcessRecord, case: Case, got: list[int]) -> str:
     numbers, first, _ = case.arguments
     if got == numbers:
-        written = next((child for child in run.children(process.index)), process)
-        return nothing_written(run, written) or "No pair was swapped."
+        working = [process, *run.children(process.index)]
+        slices = [one for one in working if copied(run, one)]
+        if slices and (told := nothing_written(run, slices[0])):
+            return told
     if got == sorted(numbers) or got == _in_order(numbers, 1 - first) or got == _bubbled(numbers, first):
         return f"The pairs begin at {first}, {first + 2}, {first + 4} and so on. {_APART}"
     if sorted(got) != sorted(numbers):
         return "A number is lost: a swap writes both elements of a pair."
-    return "A pair is swapped when its left element is the larger one; all pairs have to be looked at."
+    return "A pair is swapped when its left element is the larger one. Has every pair been compared?"
 
 
 def _bubbled(numbers: list[int], first: int) -> list[int]:
@@ -96,10 +98,16 @@ def _safely(run: Run, case: Case) -> Judgement:
     judgement = _passes(run, case)
     if not isinstance(judgement, Fault) or not run.root.returned:
         return judgement
-    if lost := lost_count(run):
-        advice = f"Two processes had an element in common. {_APART}"
-        return Fault(f"{judgement.message}\n{lost.message}", advice, lost.kind)
-    return judgement
+    process = answered(run, case.name)
+    both = overlapping(run, run.children(process.index)) if process else None
+    if both is None:
+        return judgement
+    told = " and ".join(f"{run.processes[step.process].name} {step.outcome}" for step in both)
+    return Fault(
+        f"{judgement.message}\n{told}: they had an element in common.",
+        f"{_APART} Write nothing but the two elements of a pair.",
+        kind="overlapping pairs",
+    )
 
 
 def _in_children(run: Run, case: Case) -> Judgement:
@@ -109,7 +117,7 @@ def _in_children(run: Run, case: Case) -> Judgement:
     children = run.children(process.index)
     needed = case is _FOUR
     together = started_together(
-        run, process.index, case.arguments[-1], lambda child: not needed or any(writes(run, child.index))
+        run, process.index, case.arguments[-1], lambda child: not needed or _compares(run, child)
     )
     if together:
         return together
@@ -119,6 +127,10 @@ def _in_children(run: Run, case: Case) -> Judgement:
             "Divide the pairs among all children.",
         )
     return None
+
+
+def _compares(run: Run, child: ProcessRecord) -> bool:
+    return bool(operations(run, child.index, ["array.read", "array.write"]))
 
 
 def _waits(run: Run, case: Case) -> Judgement:

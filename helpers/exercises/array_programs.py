@@ -73,10 +73,10 @@ def _mark(array: Any, start: int, stop: int) -> None:
 
 
 def forgotten() -> int:
-    """How many of 11 elements are 0 when 4 processes mark 11 // 4 each."""
+    """How many of 11 elements are 0 when 3 processes mark 11 // 3 each."""
     array: Any = Array("i", 11)
-    size = 11 // 4
-    _run_all([Process(target=_mark, args=(array, number * size, (number + 1) * size)) for number in range(4)])
+    size = 11 // 3
+    _run_all([Process(target=_mark, args=(array, number * size, (number + 1) * size)) for number in range(3)])
     return list(array[:]).count(0)
 
 

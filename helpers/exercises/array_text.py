@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from helpers.exercises import array_programs as programs
-from helpers.exercises.array_faults import HOLD, failure, writes
-from helpers.exercises.judging import answered, briefly, operations
+from helpers.exercises.array_faults import failure, locking, writes
+from helpers.exercises.judging import answered, briefly
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.explorer.lost_update import lost_update
 from helpers.explorer.run import Run
@@ -40,10 +40,10 @@ _MEANWHILE = (
     ),
     Case(
         "shout",
-        (b"hey\0you", 6, b"?"),
+        (b"hey you", 6, b"?"),
         given=programs.shout_meanwhile,
-        shown="shout(text), where text holds b'hey\\x00you', and another process writes text[6] = b'?'",
-        expected=b"HEY\0YO?",
+        shown="shout(text), where text holds b'hey you', and another process writes text[6] = b'?'",
+        expected=b"HEY YO?",
     ),
 )
 
@@ -81,8 +81,6 @@ def _loses_nothing(run: Run, case: Case) -> Judgement:
     judgement = _shouts(run, case)
     if not isinstance(judgement, Fault) or not run.root.returned:
         return judgement
-    process = answered(run, case.name)
-    taken = process is not None and operations(run, process.index, ["lock.acquire"])
     if (lost := lost_update(run)) is None:
         return judgement
     mine, other = run.processes[lost.read.process].name, run.processes[lost.lost.process].name
@@ -90,7 +88,7 @@ def _loses_nothing(run: Run, case: Case) -> Judgement:
         f"{mine} {lost.read.outcome}, then {other} {lost.lost.outcome}, then {mine} {lost.write.outcome}: "
         f"what {other} had written is lost."
     )
-    return Fault(f"{judgement.message}\n{told}", HOLD if taken else _TAKE, kind="lost update")
+    return Fault(f"{judgement.message}\n{told}", locking(run, lost, _TAKE), kind="lost update")
 
 
 _TAKE = (

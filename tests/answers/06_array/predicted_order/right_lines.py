@@ -1,0 +1,7 @@
+# Over several lines.
+predicted_order = [
+    3,
+    1,
+    4,
+    2,
+]

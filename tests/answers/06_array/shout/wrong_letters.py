@@ -1,0 +1,10 @@
+# A str for each element is refused.
+# loses: turns the letters a to z into A to Z, in place
+# loses: goes on after a zero byte
+# loses: leaves every other byte as it is
+# loses: loses nothing that others write meanwhile
+# says: and no text: b'A', and not 'A'
+def shout(text):
+    with text.get_lock():
+        for index in range(len(text)):
+            text[index] = text[index].decode("latin-1").upper()
