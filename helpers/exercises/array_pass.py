@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from helpers.exercises import array_programs as programs
 from helpers.exercises.array_faults import (
     copied,
@@ -13,6 +15,7 @@ from helpers.exercises.array_faults import (
 )
 from helpers.exercises.judging import answered, briefly, operations
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.explorer.explore import Budget
 from helpers.explorer.run import ProcessRecord, Run
 
 _APART = "Compare every second pair only, so that no two pairs have an element in common."
@@ -39,20 +42,17 @@ def _passing(numbers: list[int], first: int, workers: int) -> Case:
 
 _ALONE = briefly(
     _passing([4, 3, 2, 1], 0, 1),
-    _passing([4, 3, 2, 1], 1, 1),
     _passing([5, 1, 4, 2, 3], 0, 1),
     _passing([1, 5, 2, 4, 3], 1, 1),
-    _passing([2, 2, -1, 7], 0, 1),
     _passing([9], 0, 1),
     _passing([2, 1], 1, 1),
 )
-_FOUR = _passing([4, 3, 2, 1], 0, 2)
+_FOUR = replace(_passing([4, 3, 2, 1], 0, 2), budget=Budget(operations=3_000, random_schedules=10))
 _TOGETHER = (
     _FOUR,
     *briefly(
         _passing([5, 4, 3, 2, 1], 1, 2),
         _passing([6, 5, 4, 3, 2, 1], 0, 2),
-        _passing([8, 7, 6, 5, 4, 3, 2, 1], 1, 2),
         _passing([7, 6, 5, 4, 3, 2, 1], 0, 3),
         _passing([3, 2, 1], 0, 2),
     ),
