@@ -62,7 +62,7 @@ def parts() -> Picture:
     drawing.text(469, 85, "nobody's", size=14)
     drawing.text(310, 188, "7 elements, 2 processes: 7 // 2 is 3", size=14, colour=FAINT)
     return drawing.picture(
-        "Seven elements in a row. Process 0 has elements 0 to 2, process 1 has elements 3 to 5. Element 6 is\n"
+        "Seven elements in a row. Process 0 has elements 0 to 2, process 1 has 3 to 5. Element 6 is\n"
         "hatched: it is nobody's, because 7 // 2 is 3."
     )
 
