@@ -128,7 +128,6 @@ NOTEBOOK = Notebook(
         HISTOGRAM,
         prediction("predicted_bytes", programs.short_text, "what .value and .raw give"),
         SHOUT,
-        prediction("predicted_order", programs.two_passes, "what two passes make of 4, 3, 2, 1"),
         BUBBLE_PASS,
     ),
 )

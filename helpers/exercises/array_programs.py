@@ -114,17 +114,3 @@ def short_text() -> list[bytes]:
     text: Any = Array("c", b"python")
     text.value = b"hi"
     return [text.value, text.raw]
-
-
-def _put_in_order(array: Any, index: int) -> None:
-    left, right = array[index], array[index + 1]
-    if left > right:
-        array[index], array[index + 1] = right, left
-
-
-def two_passes() -> list[int]:
-    """What 4, 3, 2, 1 become by an even pass and an odd one."""
-    array: Any = Array("i", [4, 3, 2, 1])
-    for pairs in ([0, 2], [1]):
-        _run_all([Process(target=_put_in_order, args=(array, index)) for index in pairs])
-    return list(array[:])

@@ -157,8 +157,13 @@ _KNOWN = (
     ),
     _Known(
         kind="TypeError",
-        text="one character bytes, bytearray or integer expected|bytes expected instead of str",
-        advice="An Array('c') holds bytes, and no text: b'A', and not 'A'. text.encode() makes bytes of a "
+        text="one character bytes, bytearray or integer expected",
+        advice="One byte is needed here, as bytes of length 1: b'A', and neither 'A' nor b'AB'.",
+    ),
+    _Known(
+        kind="TypeError",
+        text="bytes expected instead of str|a bytes-like object is required, not 'str'",
+        advice="Bytes are needed here, and this is a text: b'A', and not 'A'. text.encode() makes bytes of a "
         "text.",
     ),
     _Known(
