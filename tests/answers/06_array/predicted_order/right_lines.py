@@ -1,7 +1,0 @@
-# Over several lines.
-predicted_order = [
-    3,
-    1,
-    4,
-    2,
-]

@@ -1,4 +1,0 @@
-# Nothing.
-# loses: predicts what two passes make of 4, 3, 2, 1
-# says: you predicted [4, 3, 2, 1]
-predicted_order = [4, 3, 2, 1]

@@ -1,9 +1,0 @@
-# Capitalizes.
-# loses: turns the letters a to z into A to Z, in place
-# loses: goes on after a zero byte
-# loses: leaves every other byte as it is
-# loses: loses nothing that others write meanwhile
-# says: every letter from a to z
-def shout(text):
-    with text.get_lock():
-        text.raw = text.raw.capitalize()
