@@ -6,7 +6,7 @@ from collections.abc import Callable
 from multiprocessing import Process
 from typing import Any
 
-from helpers.exercises.judging import answered, described, same, shown
+from helpers.exercises.judging import answered, briefly, described, same, shown
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.explorer.answer import Prediction
 from helpers.explorer.run import Run
@@ -23,8 +23,8 @@ def run_demo(name: str, demo: Callable[[], Any]) -> Any:
 
 def prediction(name: str, demo: Callable[[], Any], what: str, points: int = 1) -> Exercise:
     """The learner's variable `name` says what `demo()` returns."""
-    case = Case(name, (name, demo), given=run_demo, shown=name, drawn=False)
-    return Exercise(name, name, (Requirement(f"predicts {what}", points, (case,), _judge),))
+    cases = briefly(Case(name, (name, demo), given=run_demo, shown=name, drawn=False))
+    return Exercise(name, name, (Requirement(f"predicts {what}", points, cases, _judge),))
 
 
 def _judge(run: Run, case: Case) -> Judgement:

@@ -21,6 +21,7 @@ _KEPT = (
     "Give each lock back that you take, as often as you take it: a `with` block does, whatever happens "
     "inside it."
 )
+_WAITING = ("value.read", "value.write", "array.read", "array.write", "lock.acquire")
 _WHILE_JOINING = "Don't hold a lock while you wait for somebody who needs it: give it back before you join."
 
 
@@ -53,7 +54,7 @@ def kept_lock(run: Run) -> Fault | None:
         return None
     for process in run.processes:
         pending, waiting = process.pending, process.waiting
-        if pending and waiting and pending.name in ("value.read", "value.write", "lock.acquire"):
+        if pending and waiting and pending.name in _WAITING:
             holders = [run.processes[index] for index in waiting.on]
             joins = any(holder.pending and holder.pending.name == "process.join" for holder in holders)
             told = f"{process.name} waits {waiting.text}."
@@ -67,8 +68,8 @@ def terminated(run: Run) -> ProcessRecord | None:
 
 
 def running_at_last_read(run: Run) -> list[ProcessRecord]:
-    """The children that had not ended when the parent last read a shared value."""
-    reads = operations(run, 0, ["value.read"])
+    """The children that had not ended when the parent last read a shared value or array."""
+    reads = operations(run, 0, ["value.read", "array.read"])
     if not reads:
         return []
     before = run.steps[: reads[-1]]

@@ -123,6 +123,56 @@ _KNOWN = (
     ),
     _Known(
         kind="TypeError|AttributeError",
+        text="'SynchronizedArray'",
+        advice="An Array is an object that holds numbers: one of them is array[index], and array[:] is a "
+        "list, a copy of all. It has no .value and no methods of lists; its lock is get_lock().",
+    ),
+    _Known(
+        kind="TypeError|AttributeError",
+        text="'SynchronizedString'",
+        advice="An Array('c') is an object that holds bytes: all of them are its .raw, and one of them is "
+        "array[index].",
+    ),
+    _Known(
+        kind="AttributeError",
+        text=r"'(c_\w+_Array_\d+|c_\w+)' object has no attribute '(get_lock|acquire)'",
+        advice="RawValue, RawArray and lock=False make shared memory without a lock: make a Lock, and pass "
+        "it on.",
+    ),
+    _Known(
+        kind="AttributeError",
+        text="'(list|bytes)' object has no attribute '(get_lock|acquire|raw|value)'",
+        advice="This is a copy of what an Array held: pass the Array itself, without [:], .raw or .value.",
+    ),
+    _Known(
+        kind="ValueError",
+        text="^Can only assign sequence of same size$",
+        advice="A slice of an Array takes exactly as many elements as it has: an Array never grows or "
+        "shrinks.",
+    ),
+    _Known(
+        kind="ValueError",
+        text="^byte string too long$",
+        advice="An Array('c') never grows: what is assigned may be no longer than it is.",
+    ),
+    _Known(
+        kind="TypeError",
+        text="one character bytes, bytearray or integer expected",
+        advice="One byte is needed here, as bytes of length 1: b'A', and neither 'A' nor b'AB'.",
+    ),
+    _Known(
+        kind="TypeError",
+        text="bytes expected instead of str|a bytes-like object is required, not 'str'",
+        advice="Bytes are needed here, and this is a text: b'A', and not 'A'. text.encode() makes bytes of a "
+        "text.",
+    ),
+    _Known(
+        kind="IndexError",
+        text="^invalid index$",
+        advice="The elements of an Array are numbered from 0 to len(array) - 1.",
+    ),
+    _Known(
+        kind="TypeError|AttributeError",
         text="'method' object does not support the context manager|__enter__",
         advice="with needs the lock itself: call the method that returns it, with brackets.",
     ),

@@ -1,0 +1,167 @@
+"""What goes wrong with a shared array, recognised in a run: who wrote where, and what was lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from helpers.exercises.judging import answered, operations
+from helpers.exercises.model import Case, Fault
+from helpers.exercises.value_faults import kept_lock
+from helpers.explorer import remedies
+from helpers.explorer.lost_update import LostUpdate, lost_update
+from helpers.explorer.operations import Access, Step
+from helpers.explorer.run import ProcessRecord, Run
+
+NOBODY_WROTE = "No child wrote to a shared Array."
+_HOLD = "Hold the lock from the read to the write, in one `with` block around both."
+_NO_LOCK = (
+    "+= on an element is a read and then a write, and between them anybody may write. Hold the array's "
+    "lock, get_lock(), around both, in a `with` block."
+)
+_WHOLE = (
+    "A slice is a copy: when it is written back, the elements of the others are as old as the copy. Write "
+    "only what is yours, or hold the array's lock, get_lock(), from the copy to the write."
+)
+_OWN_LOCK = (
+    "A lock that a process makes itself is known to nobody else, so nobody waits for it. All have to take "
+    "the same one: an Array brings it along, get_lock() returns it."
+)
+_COPY = (
+    "Nothing was written to the array. A slice such as array[2:5] is a list of its own, a copy: a change to "
+    "it changes nothing in the array. Assign to array[index], or to a slice of the array itself."
+)
+_NOTHING = "Nothing was written to the array: assign to array[index], where all processes find it."
+
+
+def writes(run: Run, process: int) -> Iterator[tuple[Step, Access]]:
+    """The steps in which a process wrote elements of an array, in order."""
+    for step in run.steps:
+        if step.process == process and step.operation == "array.write" and step.access is not None:
+            yield step, step.access
+
+
+def nothing_written(run: Run, process: ProcessRecord) -> str:
+    """Advice on a process that wrote to no array, and perhaps to a copy; "" if it wrote."""
+    if any(writes(run, process.index)):
+        return ""
+    return _COPY if operations(run, process.index, ["array.read"]) else _NOTHING
+
+
+def copied(run: Run, process: ProcessRecord) -> bool:
+    """Whether a process read a slice of an array."""
+    return any(
+        _is_slice(step)
+        for step in run.steps
+        if step.process == process.index and step.operation == "array.read"
+    )
+
+
+def _is_slice(step: Step) -> bool:
+    return step.access is not None and ":" in step.access.where
+
+
+def overlapping(run: Run, children: list[ProcessRecord]) -> tuple[Step, Step] | None:
+    """Two writes of two processes to the same element of the array that most is written to; or None."""
+    found = [one for child in children for one in writes(run, child.index)]
+    if not found:
+        return None
+    sizes: dict[int, int] = {}
+    for step, _ in found:
+        sizes[step.target] = sizes.get(step.target, 0) + _size(step)
+    most = max(sizes, key=lambda target: (sizes[target], -target))
+    mine = [(step, access) for step, access in found if step.target == most]
+    for number, (step, access) in enumerate(mine):
+        for other, its in mine[number + 1 :]:
+            if other.process != step.process and access.meets(its):
+                return step, other
+    return None
+
+
+def lost_count(run: Run) -> Fault | None:
+    """The write of one process that another has written over, told step by step; None if there is none."""
+    lost = lost_update(run)
+    if lost is None:
+        return None
+    reader, writer = run.processes[lost.read.process].name, run.processes[lost.lost.process].name
+    told = (
+        f"{reader} {lost.read.outcome}, then {writer} {lost.lost.outcome}, then {reader} "
+        f"{lost.write.outcome}: what {writer} had written is lost."
+    )
+    return Fault(told, locking(run, lost, _WHOLE if _is_slice(lost.write) else _NO_LOCK), kind="lost update")
+
+
+def locking(run: Run, lost: LostUpdate, no_lock: str) -> str:
+    """What is wrong with the locks that the process took whose write came too late, if it took any."""
+    process = lost.read.process
+    made = {run.steps[number].target for number in operations(run, process, ["lock.create"])}
+    taken = {run.steps[number].target for number in operations(run, process, ["lock.acquire"])}
+    if taken & made:
+        return _OWN_LOCK
+    return _HOLD if taken else no_lock
+
+
+def _size(step: Step) -> int:
+    """How many bytes a step wrote."""
+    parts = step.access.parts if step.access else ()
+    return sum(len(part) for part in parts if isinstance(part, range))
+
+
+def failure(run: Run, case: Case) -> Fault | None:
+    """A lock that is never given back, or the exception that ended the learner's function."""
+    if kept := kept_lock(run):
+        return kept
+    process = answered(run, case.name)
+    if process is None or process.error is None:
+        return None
+    kind, text, place = process.error
+    told = f"In {case.shown}, {kind} ended it{': ' if text else ''}{text}"
+    where = f" ({place.label}, line {place.line})" if place.label else ""
+    return Fault(f"{told}{where}.", remedies.for_exception(kind, text), kind="exception")
+
+
+def idle(run: Run, children: list[ProcessRecord]) -> ProcessRecord | None:
+    """A child that neither wrote to an array nor asked anybody for work."""
+    for child in children:
+        steps = [step.operation for step in run.steps if step.process == child.index]
+        if not any(name == "array.write" or _asks(name) for name in steps):
+            return child
+    return None
+
+
+def _asks(operation: str) -> bool:
+    return operation.endswith((".get", ".recv")) or operation.startswith(("pool", "value"))
+
+
+def started_together(
+    run: Run, parent: int, workers: int, is_work: Callable[[ProcessRecord], bool]
+) -> Fault | None:
+    """What is wrong with how `parent` had its work done by so many children; None if nothing is."""
+    children = run.children(parent)
+    if len(children) != workers:
+        were = "process was" if len(children) == 1 else "processes were"
+        return Fault(f"workers is {workers}, and {len(children)} {were} started.", "Start one for each.")
+    started = operations(run, parent, ["process.start", "pool.start"])
+    if any(number > started[0] for number in operations(run, parent, ["array.write"])):
+        return Fault(
+            "The parent wrote to the array after it had started a child.",
+            "Let the children do the work: the parent starts them, joins them and reads.",
+        )
+    joined = operations(run, parent, ["process.join"])
+    if any(started[0] < number < started[-1] for number in joined):
+        return Fault(
+            "A process was joined before all were started, so they work one after the other.",
+            "Start all in one loop, and join all in a second one.",
+            kind="one after the other",
+        )
+    if not any(is_work(child) for child in children):
+        return Fault(NOBODY_WROTE, _pass(run, parent))
+    return None
+
+
+def _pass(run: Run, parent: int) -> str:
+    if operations(run, parent, ["array.write"]):
+        return (
+            "The parent did the work. Give Process the function itself, target=function, and its arguments "
+            "in args, without calling it."
+        )
+    return "Pass each child the Array itself, and let it write there: a slice, or a list, is a copy."

@@ -1,0 +1,283 @@
+"""The exercises parallel_squares and histogram of 06_array: many processes work in one shared array."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from helpers.exercises.array_faults import (
+    NOBODY_WROTE,
+    idle,
+    lost_count,
+    nothing_written,
+    overlapping,
+    started_together,
+    writes,
+)
+from helpers.exercises.judging import Judge, answered, briefly, described, differs, leaves_nothing_running
+from helpers.exercises.judging import returns as returning
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.value_faults import kept_lock, running_at_last_read, terminated
+from helpers.explorer.run import ProcessRecord, Run
+
+Advice = Callable[[Run, Case, Any], str]
+_READ_LATE = "Start all, then join all, and read the array only after the last join."
+
+
+def _result(advice: Advice) -> Judge:
+    """The list that is returned."""
+
+    def judge(run: Run, case: Case) -> Judgement:
+        if kept := kept_lock(run):
+            return kept
+        process = answered(run, case.name)
+        if process is not None and process.returned and process.result and process.result[0] != "plain":
+            told = described(process.result[1])
+            return Fault(
+                f"expected {case.expected}\ngot      {told}",
+                "Return a list, and not the Array: array[:] is a copy of all its elements, as a list.",
+            )
+        judged = returning(lambda case: case.expected, lambda got, _: advice(run, case, got))
+        return judged(run, case)
+
+    return judge
+
+
+def _right_but_for_others(result: Judge) -> Judge:
+    """Wrong results that a lost write or an early read explains are the other requirements' matter."""
+
+    def judge(run: Run, case: Case) -> Judgement:
+        judgement = result(run, case)
+        if isinstance(judgement, Fault) and (lost_count(run) or running_at_last_read(run) or terminated(run)):
+            return None
+        return judgement
+
+    return judge
+
+
+def _writes(run: Run) -> Callable[[ProcessRecord], bool]:
+    return lambda child: any(writes(run, child.index))
+
+
+def _in_children(busy: Case) -> Judge:
+    """As many children as asked do the work, in one array; each has work to do in the case `busy`."""
+
+    def judge(run: Run, case: Case) -> Judgement:
+        if terminated(run):
+            return None
+        if not run.root.returned:
+            return DID_NOT_FINISH
+        early = running_at_last_read(run)
+        needed = case is busy and not early and not run.failed()
+        together = started_together(run, 0, case.arguments[-1], _writes(run) if needed else lambda _: True)
+        if together:
+            return together
+        arrays = {step.target for child in run.children() for step, _ in writes(run, child.index)}
+        if len(arrays) > 1:
+            return Fault(
+                f"The children wrote to {len(arrays)} different Arrays.", "Pass the same one to all."
+            )
+        if run.failed():
+            return None if early else DID_NOT_FINISH
+        if needed and run.root.value == case.expected and (lazy := idle(run, run.children())):
+            return Fault(
+                f"There is work for all, and {lazy.name} wrote nothing.",
+                "Divide the work among all children.",
+            )
+        return None
+
+    return judge
+
+
+def _waits(result: Judge) -> Judge:
+    """All children have ended by themselves when the array is read, and when the function returns."""
+
+    def judge(run: Run, case: Case) -> Judgement:
+        early = running_at_last_read(run)
+        if (child := terminated(run)) and not early:
+            return Fault(
+                f"{child.name} was terminated before it came to its end.",
+                "Let each child end by itself: join() waits for that.",
+                kind="terminated",
+            )
+        if kept := kept_lock(run):
+            return kept
+        if not run.root.returned:
+            return DID_NOT_FINISH
+        if not run.children():
+            return Fault("No process was started.", "Start as many as `workers` says, and join them all.")
+        if early and isinstance(judgement := result(run, case), Fault):
+            names = " and ".join(child.name for child in early)
+            told = f"{judgement.message}\n{names} had not ended when the array was read."
+            return Fault(told, _READ_LATE, kind="read too early")
+        return leaves_nothing_running(run, case)
+
+    return judge
+
+
+# -- parallel_squares
+
+
+def _squares(n: int, workers: int) -> Case:
+    return Case(
+        "parallel_squares",
+        (n, workers),
+        shown=f"parallel_squares({n}, {workers})",
+        expected=[number * number for number in range(n)],
+        slowest_step=10.0,
+    )
+
+
+_FOUR = _squares(4, 2)
+_SQUARES = (
+    _FOUR,
+    *briefly(_squares(7, 3), _squares(18, 4), _squares(2, 3), _squares(5, 1), _squares(0, 2)),
+)
+
+
+def _squares_advice(run: Run, case: Case, got: Any) -> str:
+    if got is None:
+        return "It returned None: is a return missing?"
+    children = run.children()
+    if children and not any(map(_writes(run), children)) and case.expected:
+        return nothing_written(run, children[0])
+    if not isinstance(got, list):
+        return "Return a list."
+    if len(got) != len(case.expected):
+        return "Return the elements of the whole array: there are n of them."
+    if all((one - other) % 256 == 0 for one, other in zip(got, case.expected, strict=True)):
+        return "It is wrong for large squares alone: how large a number does the typecode hold?"
+    missing = [
+        number for number, (one, other) in enumerate(zip(got, case.expected, strict=True)) if one != other
+    ]
+    if all(got[number] == 0 for number in missing):
+        return (
+            f"Nobody filled the {len(missing)} elements from {missing[0]} on: when n can't be divided evenly "
+            "by workers, somebody has to take the rest."
+        )
+    return "Element i holds i * i: does each process know the number of its element in the whole array?"
+
+
+def _one_writer(run: Run, case: Case) -> Judgement:
+    if terminated(run):
+        return None
+    if not run.root.returned:
+        return DID_NOT_FINISH
+    if case is _FOUR and not running_at_last_read(run) and not any(map(_writes(run), run.children())):
+        return Fault(NOBODY_WROTE)
+    both = overlapping(run, run.children())
+    if both is None:
+        return None
+    told = " and ".join(f"{run.processes[step.process].name} {step.outcome}" for step in both)
+    return Fault(
+        f"In {case.shown}, {told}.",
+        "Let each part begin where the one before it stops, and write your own elements alone.",
+        kind="overlapping parts",
+    )
+
+
+_squares_result = _result(_squares_advice)
+
+PARALLEL_SQUARES = Exercise(
+    "parallel_squares",
+    "parallel_squares(n, workers)",
+    (
+        Requirement("returns the squares of 0 to n - 1", 1, _SQUARES, _right_but_for_others(_squares_result)),
+        Requirement("as many processes as asked fill one shared Array", 1, _SQUARES, _in_children(_FOUR)),
+        Requirement("no element is written by two processes", 1, _SQUARES, _one_writer),
+        Requirement("waits for all processes before it reads", 1, _SQUARES, _waits(_squares_result)),
+    ),
+)
+
+# -- histogram
+
+
+def _counting(values: list[int], bins: int, workers: int) -> Case:
+    return Case(
+        "histogram",
+        (values, bins, workers),
+        shown=f"histogram({values}, {bins}, {workers})",
+        expected=[values.count(number) for number in range(bins)],
+        slowest_step=10.0,
+    )
+
+
+_TWICE = _counting([1, 1], 2, 2)
+_FAR_MORE = 260  # than one byte holds
+_MANY = Case(
+    "histogram",
+    ([0] * _FAR_MORE, 1, 2),
+    shown="histogram([0] * 260, 1, 2)",
+    expected=[_FAR_MORE],
+    drawn=False,
+)
+_COUNTS = (
+    _TWICE,
+    *briefly(
+        _counting([0, 3, 1, 3, 3], 4, 2),
+        _counting([1, 0], 2, 3),
+        _counting([], 3, 2),
+        _counting([4, 4, 0], 6, 1),
+        _MANY,
+    ),
+)
+
+
+def _histogram_advice(run: Run, case: Case, got: Any) -> str:
+    if got is None:
+        return "It returned None: is a return missing?"
+    if not isinstance(got, list) or len(got) != len(case.expected):
+        return "Return a list of `bins` numbers: element n says how often n occurs."
+    children = run.children()
+    if children and not any(map(_writes(run), children)):
+        return (
+            "No child wrote to a shared Array. A list, and what a target returns, stay in the child: pass it "
+            "an Array, and let it add to that."
+        )
+    if case is _MANY or len(case.arguments[0]) == _FAR_MORE:
+        return "It is wrong for many values alone: how large a number does the typecode hold?"
+    if any(not _reads(run, child) for child in children if _writes(run)(child)):
+        return "A child wrote over what was there: it has to add to what the element says."
+    if sum(got) > len(case.arguments[0]):
+        return "It counts too much: each value must be in one share only."
+    if sum(got) == len(case.arguments[0]):
+        return "Element n says how often n occurs: count a value in the element whose number it is."
+    return "It counts too little: do the shares hold all values, also if they can't be divided evenly?"
+
+
+def _reads(run: Run, child: ProcessRecord) -> bool:
+    return any(step.process == child.index and step.operation == "array.read" for step in run.steps)
+
+
+_histogram_result = _result(_histogram_advice)
+
+
+def _loses_nothing(run: Run, case: Case) -> Judgement:
+    judgement = _histogram_result(run, case)
+    if terminated(run):
+        return None
+    early = running_at_last_read(run)
+    if run.failed() and not early:
+        return judgement
+    if case is _TWICE and not early and not any(map(_writes(run), run.children())):
+        return Fault(NOBODY_WROTE)
+    if isinstance(judgement, Fault) and run.root.returned:
+        lost = lost_count(run)
+        return lost and Fault(
+            f"{differs(run.root.value, case.expected)}\n{lost.message}", lost.advice, lost.kind
+        )
+    return judgement
+
+
+HISTOGRAM = Exercise(
+    "histogram",
+    "histogram(values, bins, workers)",
+    (
+        Requirement(
+            "returns how often each number occurs", 1, _COUNTS, _right_but_for_others(_histogram_result)
+        ),
+        Requirement("as many processes as asked count in one shared Array", 1, _COUNTS, _in_children(_TWICE)),
+        Requirement("loses no process's counts", 1, _COUNTS, _loses_nothing),
+        Requirement("waits for all processes before it reads", 1, _COUNTS, _waits(_histogram_result)),
+    ),
+)

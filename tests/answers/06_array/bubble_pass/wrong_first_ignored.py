@@ -1,0 +1,21 @@
+# Begins at 0 always.
+# loses: swaps each pair that is out of order, and changes nothing else
+# loses: swaps safely, however many processes share the pairs
+# says: The pairs begin at 1
+from multiprocessing import Process
+
+
+def compare(array, pairs):
+    for index in pairs:
+        left, right = array[index], array[index + 1]
+        if left > right:
+            array[index], array[index + 1] = right, left
+
+
+def bubble_pass(array, first, workers):
+    pairs = range(0, len(array) - 1, 2)
+    children = [Process(target=compare, args=(array, pairs[number::workers])) for number in range(workers)]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()

@@ -1,0 +1,4 @@
+# Element by element.
+def fill_squares(array, start, stop):
+    for index in range(start, stop):
+        array[index] = index * index

@@ -1,0 +1,8 @@
+# Squares the number within the part.
+# loses: writes the square of each index of its part
+# loses: leaves all other elements as they are
+# loses: loses nothing while others fill their parts
+# says: array[index] becomes index * index
+def fill_squares(array, start, stop):
+    for number in range(stop - start):
+        array[start + number] = number * number

@@ -1,0 +1,18 @@
+# The lock around each addition.
+from multiprocessing import Array, Process
+
+
+def count(values, counts):
+    for value in values:
+        with counts.get_lock():
+            counts[value] += 1
+
+
+def histogram(values, bins, workers):
+    counts = Array("i", bins)
+    children = [Process(target=count, args=(values[first::workers], counts)) for first in range(workers)]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    return counts[:]

@@ -1,0 +1,20 @@
+# Everybody counts all.
+# loses: returns how often each number occurs
+# says: counts too much
+from multiprocessing import Array, Process
+
+
+def count(values, counts):
+    for value in values:
+        with counts.get_lock():
+            counts[value] += 1
+
+
+def histogram(values, bins, workers):
+    counts = Array("i", bins)
+    children = [Process(target=count, args=(values, counts)) for _ in range(workers)]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    return counts[:]

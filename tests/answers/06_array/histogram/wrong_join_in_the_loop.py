@@ -1,0 +1,19 @@
+# One after the other.
+# loses: as many processes as asked count in one shared Array
+# says: join all in a second one
+from multiprocessing import Array, Process
+
+
+def count(values, counts):
+    for value in values:
+        with counts.get_lock():
+            counts[value] += 1
+
+
+def histogram(values, bins, workers):
+    counts = Array("i", bins)
+    children = [Process(target=count, args=(values[first::workers], counts)) for first in range(workers)]
+    for child in children:
+        child.start()
+        child.join()
+    return counts[:]

@@ -1,0 +1,21 @@
+# The lock around the write alone.
+# loses: loses no process's counts
+# says: from the read to the write
+from multiprocessing import Array, Process
+
+
+def count(values, counts):
+    for value in values:
+        seen = counts[value]
+        with counts.get_lock():
+            counts[value] = seen + 1
+
+
+def histogram(values, bins, workers):
+    counts = Array("i", bins)
+    children = [Process(target=count, args=(values[first::workers], counts)) for first in range(workers)]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    return counts[:]

@@ -1,0 +1,2 @@
+# As the lesson writes it.
+predicted_bytes = [b"hi", b"hi\x00hon"]

@@ -1,0 +1,2 @@
+# Worked out.
+predicted_forgotten = 11 - 3 * 3

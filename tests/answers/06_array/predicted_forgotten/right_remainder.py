@@ -1,0 +1,2 @@
+# The remainder itself.
+predicted_forgotten = 11 % 3

@@ -1,0 +1,4 @@
+# Takes the array for a copy as well.
+# loses: predicts what the array holds after a change to a slice
+# says: you predicted [1, 2, 3, 4, 5]
+predicted_slice = [1, 2, 3, 4, 5]

@@ -1,0 +1,2 @@
+# Put together.
+predicted_waits = [True] * 2 + [False]

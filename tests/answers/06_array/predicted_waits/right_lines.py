@@ -1,0 +1,6 @@
+# Over several lines.
+predicted_waits = [
+    True,
+    True,
+    False,
+]

@@ -1,0 +1,2 @@
+# As the lesson writes it.
+predicted_waits = [True, True, False]

@@ -1,0 +1,4 @@
+# All at once.
+def shout(text):
+    with text.get_lock():
+        text.raw = text.raw.upper()

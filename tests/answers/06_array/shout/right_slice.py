@@ -1,0 +1,4 @@
+# By a slice.
+def shout(text):
+    with text:
+        text[:] = text[:].upper()
