@@ -1,0 +1,20 @@
+"""The exercises of 07_semaphore, in order."""
+
+from __future__ import annotations
+
+from helpers.exercises import semaphore_programs as programs
+from helpers.exercises.model import Notebook
+from helpers.exercises.predictions import prediction
+from helpers.exercises.semaphore_limited import LIMITED
+
+NOTEBOOK = Notebook(
+    "07_semaphore",
+    (
+        prediction("predicted_free", programs.free_after_a_child, "how many permits are free"),
+        prediction("predicted_permits", programs.acquired_after_releases, "what four acquire() say"),
+        LIMITED,
+        prediction("predicted_codes", programs.codes_after_two_signals, "who gets a signal"),
+        prediction("predicted_places", programs.places_and_numbers, "what the two semaphores say"),
+        prediction("predicted_forks", programs.forks_on_the_table, "how many forks are left"),
+    ),
+)
