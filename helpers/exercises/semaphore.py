@@ -6,6 +6,7 @@ from helpers.exercises import semaphore_programs as programs
 from helpers.exercises.model import Notebook
 from helpers.exercises.predictions import prediction
 from helpers.exercises.semaphore_limited import LIMITED
+from helpers.exercises.semaphore_turns import PING_PONG
 
 NOTEBOOK = Notebook(
     "07_semaphore",
@@ -14,6 +15,7 @@ NOTEBOOK = Notebook(
         prediction("predicted_permits", programs.acquired_after_releases, "what four acquire() say"),
         LIMITED,
         prediction("predicted_codes", programs.codes_after_two_signals, "who gets a signal"),
+        PING_PONG,
         prediction("predicted_places", programs.places_and_numbers, "what the two semaphores say"),
         prediction("predicted_forks", programs.forks_on_the_table, "how many forks are left"),
     ),

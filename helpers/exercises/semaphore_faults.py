@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from helpers.exercises import advice
 from helpers.exercises.model import Fault
 from helpers.explorer import run as endings
-from helpers.explorer.operations import Step
+from helpers.explorer.operations import Step, Value
 from helpers.explorer.run import ProcessRecord, Run
 
 KEPT = (
@@ -149,3 +149,28 @@ def error_advice(kind: str, text: str) -> str:
 def hangs(run: Run) -> bool:
     """Whether nobody can go on, or somebody goes round in circles."""
     return run.ending in (endings.HANG, endings.LIVELOCK)
+
+
+def looks_in_a_row(run: Run, process: ProcessRecord) -> int:
+    """How often at most `process` asked the same without waiting, and got the same answer."""
+    most = count = 0
+    last: tuple[str, int, str] | None = None
+    for step in run.steps:
+        if step.process != process.index or step.operation in _PAUSES or _timed_out(step):
+            continue
+        look = (step.operation, step.target, step.outcome)
+        count = count + 1 if look == last and not _gets_on(step) else 1
+        most, last = max(most, count), look
+    return most
+
+
+_PAUSES = ("time.sleep", "time.sleeping", "lock.acquire", "lock.release")
+
+
+def _timed_out(step: Step) -> bool:
+    return step.grant is not None and step.grant.expired
+
+
+def _gets_on(step: Step) -> bool:
+    """Whether the step brought the process something: it took, gave, wrote or started."""
+    return step.grant is not None and isinstance(step.grant.outcome, Value) and step.grant.outcome.changed
