@@ -5,6 +5,7 @@ from __future__ import annotations
 from helpers.exercises import semaphore_programs as programs
 from helpers.exercises.model import Notebook
 from helpers.exercises.predictions import prediction
+from helpers.exercises.semaphore_buffer import BOUNDED_BUFFER
 from helpers.exercises.semaphore_limited import LIMITED
 from helpers.exercises.semaphore_turns import PING_PONG
 
@@ -17,6 +18,7 @@ NOTEBOOK = Notebook(
         prediction("predicted_codes", programs.codes_after_two_signals, "who gets a signal"),
         PING_PONG,
         prediction("predicted_places", programs.places_and_numbers, "what the two semaphores say"),
+        BOUNDED_BUFFER,
         prediction("predicted_forks", programs.forks_on_the_table, "how many forks are left"),
     ),
 )

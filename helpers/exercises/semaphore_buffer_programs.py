@@ -6,12 +6,10 @@ A process of ours starts one that makes the buffer, by `Made`, and hands it to o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from multiprocessing import Array, Process, Value
+from multiprocessing import Array, Process, Semaphore
 from typing import Any
 
 from helpers.explorer.answer import Made
-
-_LONG = 10  # seconds; longer than anything takes that does not wait for ever
 
 
 def use_buffer(capacity: int, use: str, *more: Any) -> None:
@@ -21,19 +19,20 @@ def use_buffer(capacity: int, use: str, *more: Any) -> None:
     child.join()
 
 
-def _put_each(buffer: Any, numbers: Sequence[int], done: Any) -> None:
+def _put_each(buffer: Any, numbers: Sequence[int], done: Any = None) -> None:
     for number in numbers:
         buffer.put(number)
-        done.value += 1
+        if done is not None:
+            done.release()
 
 
-def _get_some(buffer: Any, places: Sequence[int], taken: Any) -> None:
+def _get_some(buffer: Any, places: Sequence[int], taken: Any, begun: Any = None, done: Any = None) -> None:
+    if begun is not None:
+        begun.release()
     for place in places:
         taken[place] = buffer.get()
-
-
-def _count() -> Any:
-    return Value("i", 0, lock=False)
+    if done is not None:
+        done.release()
 
 
 def _start(target: Any, *arguments: Any) -> Process:
@@ -44,7 +43,7 @@ def _start(target: Any, *arguments: Any) -> Process:
 
 def pass_through(buffer: Any, numbers: list[int]) -> list[Any]:
     """Let a child put the numbers, and get as many."""
-    child = _start(_put_each, buffer, numbers, _count())
+    child = _start(_put_each, buffer, numbers)
     taken = [buffer.get() for _ in numbers]
     child.join()
     return taken
@@ -58,30 +57,32 @@ def put_then_get(buffer: Any, numbers: list[int]) -> list[Any]:
 
 
 def overfill(buffer: Any, numbers: list[int]) -> list[Any]:
-    """Let a child put the numbers; return how many it got rid of before the first was taken, and all."""
-    done = _count()
+    """Let a child put the numbers; return whether the last went in before one was taken, and all."""
+    done = Semaphore(0)
     child = _start(_put_each, buffer, numbers, done)
-    child.join(_LONG)
-    before = done.value
-    taken = [buffer.get()]
+    for _ in numbers[1:]:
+        done.acquire()
+    too_many = done.acquire(block=False)
+    taken = [buffer.get() for _ in numbers]
     child.join()
-    return [before, taken + [buffer.get() for _ in numbers[1:]]]
+    return [too_many, taken]
 
 
 def get_from_empty(buffer: Any, number: int) -> list[Any]:
-    """Let a child get before the number is put; return whether it waited, and what it got."""
+    """Let a child get before the number is put; return whether it came too early, and what it got."""
     taken = Array("i", 1, lock=False)
-    child = _start(_get_some, buffer, [0], taken)
-    child.join(_LONG)
-    waited = child.exitcode is None
+    begun, done = Semaphore(0), Semaphore(0)
+    child = _start(_get_some, buffer, [0], taken, begun, done)
+    begun.acquire()
+    too_early = done.acquire(block=False)
     buffer.put(number)
     child.join()
-    return [waited, taken[0]]
+    return [too_early, taken[0]]
 
 
 def put_together(buffer: Any, puts: list[list[int]]) -> list[Any]:
     """Let a child put each of the lists of numbers; return all that comes out."""
-    children = [_start(_put_each, buffer, numbers, _count()) for numbers in puts]
+    children = [_start(_put_each, buffer, numbers) for numbers in puts]
     taken = [buffer.get() for numbers in puts for _ in numbers]
     for child in children:
         child.join()

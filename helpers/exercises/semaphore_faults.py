@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -152,15 +153,18 @@ def hangs(run: Run) -> bool:
 
 
 def looks_in_a_row(run: Run, process: ProcessRecord) -> int:
-    """How often at most `process` asked the same without waiting, and got the same answer."""
-    most = count = 0
-    last: tuple[str, int, str] | None = None
+    """How often at most `process` asked the same without waiting, got the same answer, and went on asking."""
+    most = 0
+    asked: Counter[tuple[str, int, str]] = Counter()
     for step in run.steps:
         if step.process != process.index or step.operation in _PAUSES or _timed_out(step):
             continue
+        if _gets_on(step):
+            asked.clear()
+            continue
         look = (step.operation, step.target, step.outcome)
-        count = count + 1 if look == last and not _gets_on(step) else 1
-        most, last = max(most, count), look
+        asked[look] += 1
+        most = max(most, asked[look])
     return most
 
 

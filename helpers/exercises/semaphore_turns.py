@@ -12,7 +12,7 @@ from helpers.explorer import run as endings
 from helpers.explorer.operations import Step
 from helpers.explorer.run import ProcessRecord, Run
 
-_MOST_LOOKS = 3  # in a row; who waits in acquire() looks not even once
+_MOST_LOOKS = 3  # at the same without getting on; who waits in acquire() looks not even once
 
 
 def _playing(times: int) -> Case:
