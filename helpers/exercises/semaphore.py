@@ -7,6 +7,7 @@ from helpers.exercises.model import Notebook
 from helpers.exercises.predictions import prediction
 from helpers.exercises.semaphore_buffer import BOUNDED_BUFFER
 from helpers.exercises.semaphore_limited import LIMITED
+from helpers.exercises.semaphore_philosophers import PHILOSOPHERS
 from helpers.exercises.semaphore_turns import PING_PONG
 
 NOTEBOOK = Notebook(
@@ -20,5 +21,6 @@ NOTEBOOK = Notebook(
         prediction("predicted_places", programs.places_and_numbers, "what the two semaphores say"),
         BOUNDED_BUFFER,
         prediction("predicted_forks", programs.forks_on_the_table, "how many forks are left"),
+        PHILOSOPHERS,
     ),
 )

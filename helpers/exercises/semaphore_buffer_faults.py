@@ -38,6 +38,10 @@ _TOO_EARLY = (
     "release() tells the others that they may go on: call it when the number is in its place, or has been "
     "read, and not before."
 )
+_IN_INIT = (
+    "A semaphore that a call of put() or get() makes is known to nobody else: make both in __init__, once for "
+    "all, and keep them as attributes."
+)
 _PLAIN_LIST = "A list is copied into each child: the numbers have to be in an Array, which all share."
 _PLAIN_NUMBER = (
     "Which place comes next has to be known to all processes, and a plain attribute is copied into each "
@@ -101,7 +105,19 @@ def order_advice(run: Run, got: list[object], capacity: int) -> str:
 
 def waiting_advice(run: Run, own: str) -> str:
     """Why put() or get() did not wait; `own` if nothing special is known."""
+    if _made_late(run):
+        return _IN_INIT
     return NOT_GOT if any(_gave_up(step) for step in run.steps) else own
+
+
+def _made_late(run: Run) -> bool:
+    """Whether another process than the buffer's maker made a semaphore, or a lock."""
+    makers = {
+        step.process
+        for step in run.steps
+        if step.operation in ("semaphore.create", "lock.create") and not step.place.label.startswith(GIVEN)
+    }
+    return len(makers - {0}) > 1
 
 
 def many_advice(run: Run, got: list[object], capacity: int) -> str:
@@ -119,8 +135,8 @@ def _wrong_use(run: Run, capacity: int) -> str:
     """A mistake with semaphores or shared numbers; or ""."""
     used = parts(run)
     semaphores = used.taken & used.begins.keys()
-    if any(_gave_up(step) for step in run.steps):
-        return NOT_GOT
+    if told := waiting_advice(run, ""):
+        return told
     if not used.array and len(used.written) <= 2:  # noqa: PLR2004 - where to put, where to get
         return _PLAIN_LIST
     if len(semaphores) < 2:  # noqa: PLR2004 - places, numbers
@@ -163,9 +179,6 @@ def _failed(run: Run, name: str) -> Fault | None:
         kind, text, place = process.error or ("", "", process.started_at)
         if kind == "TypeError" and place.label.startswith(GIVEN) and "integer" in text:
             return Fault("get() returned what is no whole number.", NO_RETURN)
-        if kind == "IndexError":
-            told = f"{process.name} ended with {kind}: {text} ({place.label}, line {place.line})."
-            return Fault(told, "The last place is `capacity` - 1, and after it comes 0 again.", "exception")
     return failure(run, name)
 
 

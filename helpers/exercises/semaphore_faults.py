@@ -33,6 +33,7 @@ TOO_OFTEN = (
     "acquire() has returned True."
 )
 _ERRORS: tuple[tuple[str, str, str], ...] = (
+    ("IndexError", "index", "After the last one comes number 0 again: number % n, where n is how many there are."),
     ("AttributeError", "__enter__", "`with semaphore:` takes the semaphore itself, not one of its methods."),
     (
         "TypeError",

@@ -2,7 +2,7 @@
 # loses: gives the numbers out in the order in which they came in
 # loses: put waits while `capacity` numbers are inside, and not before
 # loses: loses and doubles nothing when many put and many get
-# says: after it comes 0 again
+# says: comes number 0 again
 from multiprocessing import Array, Lock, Semaphore, Value
 
 

@@ -1,0 +1,2 @@
+# Five, less four.
+predicted_forks = 5 - 4

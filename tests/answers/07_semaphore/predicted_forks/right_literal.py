@@ -1,0 +1,2 @@
+# One.
+predicted_forks = 1

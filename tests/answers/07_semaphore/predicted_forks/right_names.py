@@ -1,0 +1,4 @@
+# Worked out.
+forks = 5
+philosophers = 4
+predicted_forks = forks - philosophers
