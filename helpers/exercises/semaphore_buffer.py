@@ -89,7 +89,7 @@ def _put_together(capacity: int, *puts: list[int]) -> Case:
         "put_together",
         list(puts),
         shown=f"one child puts {' and another '.join(map(_listed, puts))}, and the parent gets all",
-        expected=sorted(sum(puts, [])),
+        expected=sorted(number for numbers in puts for number in numbers),
     )
 
 
@@ -154,7 +154,9 @@ def _waits_when_full(run: Run, case: Case) -> Judgement:
 
 def _put(run: Run) -> int:
     """How many calls of put() have returned in the child."""
-    return sum(step.operation == "semaphore.release" and step.place.label.startswith(GIVEN) for step in run.steps)
+    return sum(
+        step.operation == "semaphore.release" and step.place.label.startswith(GIVEN) for step in run.steps
+    )
 
 
 def _for_a_lock(process: ProcessRecord) -> bool:
@@ -189,7 +191,9 @@ BOUNDED_BUFFER = Exercise(
     "BoundedBuffer(capacity)",
     (
         Requirement(_FIRST_OUT, 1, _IN_ORDER, _in_order),
-        Requirement("put waits while `capacity` numbers are inside, and not before", 1, _FULL, _waits_when_full),
+        Requirement(
+            "put waits while `capacity` numbers are inside, and not before", 1, _FULL, _waits_when_full
+        ),
         Requirement("get waits while nothing is inside", 1, _EMPTY, _waits_when_empty),
         Requirement(
             "loses and doubles nothing when many put and many get",

@@ -12,6 +12,8 @@ from helpers.explorer.operations import Step
 from helpers.explorer.run import ProcessRecord, Run
 
 _MOST_LOOKS = 8  # at the same without getting on; who waits in acquire() looks not even once
+_SEMAPHORES = 2  # that count: places, and numbers
+_NUMBERS = 2  # that say where to put, and where to get
 _READY_MADE = {
     "queue": "Queue",
     "joinable_queue": "JoinableQueue",
@@ -39,8 +41,8 @@ _TOO_EARLY = (
     "read, and not before."
 )
 _IN_INIT = (
-    "A semaphore that a call of put() or get() makes is known to nobody else: make both in __init__, once for "
-    "all, and keep them as attributes."
+    "A semaphore that a call of put() or get() makes is known to nobody else: make both in __init__, once "
+    "for all, and keep them as attributes."
 )
 _PLAIN_LIST = "A list is copied into each child: the numbers have to be in an Array, which all share."
 _PLAIN_NUMBER = (
@@ -127,8 +129,7 @@ def many_advice(run: Run, got: list[object], capacity: int) -> str:
     if wrong := _wrong_use(run, capacity):
         return wrong
     used = parts(run)
-    guards = used.taken & (used.locks | {target for target, begins in used.begins.items() if begins == 1})
-    return _ALL_OF_IT if guards & used.locks or len(used.taken) > 2 else _NO_LOCK  # noqa: PLR2004 - both
+    return _ALL_OF_IT if used.taken & used.locks or len(used.taken) > _SEMAPHORES else _NO_LOCK
 
 
 def _wrong_use(run: Run, capacity: int) -> str:
@@ -137,9 +138,9 @@ def _wrong_use(run: Run, capacity: int) -> str:
     semaphores = used.taken & used.begins.keys()
     if told := waiting_advice(run, ""):
         return told
-    if not used.array and len(used.written) <= 2:  # noqa: PLR2004 - where to put, where to get
+    if not used.array and len(used.written) <= _NUMBERS:
         return _PLAIN_LIST
-    if len(semaphores) < 2:  # noqa: PLR2004 - places, numbers
+    if len(semaphores) < _SEMAPHORES:
         return PERMITS
     if any(begins > capacity for begins in used.begins.values()):
         return _MORE

@@ -13,8 +13,8 @@ from helpers.explorer.operations import Step, Value
 from helpers.explorer.run import ProcessRecord, Run
 
 KEPT = (
-    "Give each permit back on every way out: after an exception, too. `with semaphore:` does; with acquire(), "
-    "release() belongs in a `finally`."
+    "Give each permit back on every way out: after an exception, too. `with semaphore:` does; with "
+    "acquire(), release() belongs in a `finally`."
 )
 NOT_GOT = (
     "acquire() with block=False or a time-out may return False: then there was no permit, and you have none. "
@@ -33,7 +33,11 @@ TOO_OFTEN = (
     "acquire() has returned True."
 )
 _ERRORS: tuple[tuple[str, str, str], ...] = (
-    ("IndexError", "index", "After the last one comes number 0 again: number % n, where n is how many there are."),
+    (
+        "IndexError",
+        "index",
+        "After the last one comes number 0 again: number % n, where n is how many there are.",
+    ),
     ("AttributeError", "__enter__", "`with semaphore:` takes the semaphore itself, not one of its methods."),
     (
         "TypeError",
@@ -83,6 +87,7 @@ class Visit:
     wants_more: bool = False
 
     def see(self, step: Step) -> None:
+        """Take the process's next step into account."""
         if step.operation == "semaphore.create":
             self.made_own = True
         elif step.operation == "semaphore.acquire":

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from helpers.exercises import semaphore_programs as programs
 from helpers.exercises.judging import answered, briefly, patiently
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.exercises.semaphore_faults import KEPT, TOO_OFTEN, answers, failure, hangs, limiting, visit
+from helpers.explorer.explore import Budget
 from helpers.explorer.run import Run
 
 _CALL = "limited(semaphore, enter, work, leave)"
 _SLOWEST = 10.0  # seconds that a step may take, so that a time-out may come before others go on
+_SEARCH = Budget(operations=3_000, random_schedules=10)
 _FAILURES = {"fail": "raises ValueError", "quit": "calls sys.exit(3)"}
 
 
@@ -58,7 +62,7 @@ def _permits(number: int) -> str:
 
 
 _ALONE = briefly(_alone(1), _alone(3))
-_CROWD = (_all(2, 3), *briefly(_all(1, 2)))
+_CROWD = (replace(_all(2, 3), budget=_SEARCH), *briefly(_all(1, 2)))
 _MEETING = briefly(_meeting(2), _meeting(3))
 _FAILING = briefly(_failing(1, "fail"), _failing(2, "quit"))
 
@@ -184,7 +188,13 @@ LIMITED = Exercise(
     _CALL,
     (
         Requirement(_ONCE, 1, _ALONE, patiently(_comes_and_goes)),
-        Requirement("never more inside than there are permits; the others wait", 1, _CROWD, _never_too_many, basis=_ONCE),
+        Requirement(
+            "never more inside than there are permits; the others wait",
+            1,
+            _CROWD,
+            _never_too_many,
+            basis=_ONCE,
+        ),
         Requirement("lets in as many as there are permits", 1, _MEETING, _enough, basis=_ONCE),
         Requirement(
             "goes out and gives the permit back when work raises, and lets the error through",

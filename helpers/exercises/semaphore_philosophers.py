@@ -119,10 +119,10 @@ def _two_forks(run: Run, case: Case) -> Judgement:
     eaters = _eaters(run)
     if len(eaters) != case.arguments[0]:
         return None  # that is for another requirement
-    shared = {fork: who for fork, who in _holders(eaters).items() if len(who) == 2}  # noqa: PLR2004
+    shared = {fork: who for fork, who in _holders(eaters).items() if len(who) == 2}
     for index, held in eaters.items():
         forks = [fork for fork in dict.fromkeys(held) if fork in shared]
-        if len(forks) != 2:  # noqa: PLR2004 - two forks
+        if len(forks) != 2:
             return _not_two(run, run.processes[index], held, len(forks))
     if len({tuple(who) for who in shared.values()}) != len(eaters):
         told = f"In {case.shown}, two philosophers have the same two forks."
@@ -203,12 +203,14 @@ def _at_the_same_time(run: Run, case: Case) -> Judgement:
     eaters = _eaters(run)
     holders = _holders(eaters)
     for fork, who in holders.items():
-        if len(who) <= 2 or not _lets_in_one(run, fork):  # noqa: PLR2004 - a fork lies between two
+        if len(who) <= 2 or not _lets_in_one(run, fork):
             continue
         for index in who:
-            others = [other for other in eaters[index] if len(holders[other]) == 2]  # noqa: PLR2004
+            others = [other for other in eaters[index] if len(holders[other]) == 2]
             if others and eaters[index].index(fork) < eaters[index].index(others[-1]):
-                told = f"In {case.shown}, all take the same lock before their forks, and keep it while eating."
+                told = (
+                    f"In {case.shown}, all take the same lock before their forks, and keep it while eating."
+                )
                 return Fault(
                     told,
                     "So one eats at a time, with forks left on the table. Hold what all need while you take "
@@ -263,7 +265,11 @@ PHILOSOPHERS = Exercise(
         ),
         Requirement("nobody waits for ever", 2, (_THREE, _TWO), _nobody_starves, basis=_EAT),
         Requirement(
-            "who are not neighbours can eat at the same time", 1, (_THREE, _FOUR), _at_the_same_time, basis=_EAT
+            "who are not neighbours can eat at the same time",
+            1,
+            (_THREE, _FOUR),
+            _at_the_same_time,
+            basis=_EAT,
         ),
         Requirement("leaves no process running", 1, (_TWO,), _ends, basis=_EAT),
     ),

@@ -91,6 +91,7 @@ class Player:
         self._record = record
 
     def __call__(self) -> None:
+        """Begin, and end."""
         for mark in (self._number, b"."):
             with self._record.get_lock():
                 self._record.value += mark

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from helpers.exercises import semaphore_programs as programs
 from helpers.exercises.judging import answered, both, briefly, patiently
@@ -10,6 +11,7 @@ from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judge
 from helpers.exercises.semaphore_faults import NOT_GOT, failure, is_acquire, is_release, looks_in_a_row
 from helpers.explorer import run as endings
 from helpers.explorer.operations import Step
+from helpers.explorer.explore import Budget
 from helpers.explorer.run import ProcessRecord, Run
 
 _MOST_LOOKS = 3  # at the same without getting on; who waits in acquire() looks not even once
@@ -26,7 +28,8 @@ def _playing(times: int) -> Case:
     )
 
 
-_TWICE, _ONCE, _NEVER, _OFTEN = _playing(2), *briefly(_playing(1), _playing(0), _playing(3))
+_TWICE = replace(_playing(2), budget=Budget(operations=4_000, random_schedules=10))
+_ONCE, _NEVER, _OFTEN = briefly(_playing(1), _playing(0), _playing(3))
 _ALL = (_TWICE, _ONCE, _NEVER, _OFTEN)
 
 
@@ -103,10 +106,10 @@ _NAMES = {"1": "first", "2": "second"}
 
 def _turn_advice(run: Run) -> str:
     seen = [_Player(run, process) for process in run.processes if process.index > 1]
-    return next((told for told, is_so in _ADVICE if any(map(is_so, seen))), _begin_advice(run, seen))
+    return next((told for told, is_so in _ADVICE if any(map(is_so, seen))), _begin_advice(seen))
 
 
-def _begin_advice(run: Run, seen: list[_Player]) -> str:
+def _begin_advice(seen: list[_Player]) -> str:
     used = set[int]().union(*(one.taken for one in seen))
     return _ONE if len(used) == 1 else _BEGIN
 
@@ -135,10 +138,13 @@ def _is_call(run: Run, step: Step) -> bool:
     return step.target == _record(run) and step.access is not None and step.access.writes
 
 
+_OWN = (
+    "A semaphore that a process makes itself is known to nobody else: make both in ping_pong, and pass them "
+    "to both processes."
+)
 _ADVICE: tuple[tuple[str, Callable[[_Player], bool]], ...] = (
     (
-        "A semaphore that a process makes itself is known to nobody else: make both in ping_pong, and pass "
-        "them to both processes.",
+        _OWN,
         lambda one: bool(one.taken & one.made),
     ),
     (NOT_GOT, lambda one: one.refused),
@@ -243,9 +249,7 @@ PING_PONG = Exercise(
     (
         Requirement(_CALLS, 1, _ALL, patiently(_calls_each)),
         Requirement(_TURNS, 2, (_TWICE, _ONCE, _OFTEN), patiently(_takes_turns), basis=_CALLS),
-        Requirement(
-            "who has to wait does not look again and again", 1, (_TWICE,), _waits, basis=_TURNS
-        ),
+        Requirement("who has to wait does not look again and again", 1, (_TWICE,), _waits, basis=_TURNS),
         Requirement(
             "returns when both processes have ended",
             1,

@@ -15,7 +15,8 @@ def take_turns(call, turn, mine, times):
 def ping_pong(first, second, times):
     turn = Value("i", 0)
     children = [
-        Process(target=take_turns, args=(call, turn, mine, times)) for mine, call in enumerate((first, second))
+        Process(target=take_turns, args=(call, turn, mine, times))
+        for mine, call in enumerate((first, second))
     ]
     for child in children:
         child.start()
