@@ -10,8 +10,8 @@ from helpers.exercises.judging import answered, both, briefly, patiently
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.exercises.semaphore_faults import NOT_GOT, failure, is_acquire, is_release, looks_in_a_row
 from helpers.explorer import run as endings
-from helpers.explorer.operations import Step
 from helpers.explorer.explore import Budget
+from helpers.explorer.operations import Step
 from helpers.explorer.run import ProcessRecord, Run
 
 _MOST_LOOKS = 3  # at the same without getting on; who waits in acquire() looks not even once
