@@ -20,7 +20,6 @@ NOTEBOOK = Notebook(
         PING_PONG,
         prediction("predicted_places", programs.places_and_numbers, "what the two semaphores say"),
         BOUNDED_BUFFER,
-        prediction("predicted_forks", programs.forks_on_the_table, "how many forks are left"),
         PHILOSOPHERS,
     ),
 )

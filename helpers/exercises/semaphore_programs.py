@@ -158,15 +158,3 @@ def places_and_numbers() -> list[int]:
         one.acquire()
         other.release()
     return [free.get_value(), filled.get_value()]
-
-
-def _take_left(forks: Sequence[Any], number: int) -> None:
-    forks[number].acquire()
-
-
-def forks_on_the_table() -> int:
-    """How many of five forks lie on the table when four of five philosophers have taken their left one."""
-    forks = [Semaphore(1) for _ in range(5)]
-    for number in range(4):
-        _in_a_child(_take_left, forks, number).join()
-    return sum(fork.get_value() for fork in forks)

@@ -1,2 +1,0 @@
-# Five, less four.
-predicted_forks = 5 - 4

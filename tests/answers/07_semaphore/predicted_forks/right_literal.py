@@ -1,2 +1,0 @@
-# One.
-predicted_forks = 1
