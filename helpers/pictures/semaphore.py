@@ -118,6 +118,6 @@ def round_table() -> Picture:
     return drawing.picture(
         "Four philosophers sit round a table, one at each side, and between each two lies a fork.\n"
         "Philosopher 0 has forks[0] on one side and forks[1] on the other, philosopher 1 has forks[1] and\n"
-        "forks[2], and so on; philosopher 3 has forks[3] and forks[0]. Arrows lead from philosopher 0 to the\n"
-        "two forks."
+        "forks[2], and so on; philosopher 3 has forks[3] and forks[0]. Arrows lead from philosopher 0 to\n"
+        "the two forks."
     )
