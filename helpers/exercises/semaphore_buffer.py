@@ -191,9 +191,7 @@ BOUNDED_BUFFER = Exercise(
     "BoundedBuffer(capacity)",
     (
         Requirement(_FIRST_OUT, 1, _IN_ORDER, _in_order),
-        Requirement(
-            "put waits while `capacity` numbers are inside, and not before", 1, _FULL, _waits_when_full
-        ),
+        Requirement("put waits while all places are taken, and not before", 1, _FULL, _waits_when_full),
         Requirement("get waits while nothing is inside", 1, _EMPTY, _waits_when_empty),
         Requirement(
             "loses and doubles nothing when many put and many get",

@@ -107,17 +107,17 @@ def round_table() -> Picture:
     drawing = Drawing(700, 330)
     drawing.box(200, 75, 300, 180, "", fill="#ffffff")
     drawing.text(350, 170, "the table", size=14, colour=FAINT)
-    seats = ((275, 20, 0, BLUE), (520, 140, 1, ORANGE), (275, 265, 2, GREEN), (30, 140, 3, GREY))
+    seats = ((275, 20, 0, BLUE), (30, 140, 1, ORANGE), (275, 265, 2, GREEN), (520, 140, 3, GREY))
     for x, y, number, fill in seats:
         drawing.bar(x, y, 150, f"philosopher {number}", fill=fill, height=45)
-    forks = ((207, 85, 0), (413, 85, 1), (413, 215, 2), (207, 215, 3))
+    forks = ((413, 85, 0), (207, 85, 1), (207, 215, 2), (413, 215, 3))
     for x, y, number in forks:
         drawing.bar(x, y, 80, f"forks[{number}]", fill=GREY, height=30)
     drawing.arrow((290, 67), (262, 84))
     drawing.arrow((410, 67), (438, 84))
     return drawing.picture(
         "Four philosophers sit round a table, one at each side, and between each two lies a fork.\n"
-        "Philosopher 0 has forks[0] on one side and forks[1] on the other, philosopher 1 has forks[1] and\n"
-        "forks[2], and so on; philosopher 3 has forks[3] and forks[0]. Arrows lead from philosopher 0 to\n"
-        "the two forks."
+        "Philosopher 0 has forks[0] at the left hand and forks[1] at the right, philosopher 1 has forks[1]\n"
+        "and forks[2], and so on; philosopher 3 has forks[3] and forks[0]. Arrows lead from philosopher 0\n"
+        "to the two forks."
     )

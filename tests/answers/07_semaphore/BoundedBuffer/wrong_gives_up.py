@@ -1,6 +1,6 @@
 # Does not wait: a full buffer loses the number.
 # loses: gives the numbers out in the order in which they came in
-# loses: put waits while `capacity` numbers are inside, and not before
+# loses: put waits while all places are taken, and not before
 # loses: loses and doubles nothing when many put and many get
 # says: may return False
 from multiprocessing import Array, Lock, Semaphore, Value

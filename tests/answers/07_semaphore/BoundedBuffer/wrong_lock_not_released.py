@@ -1,6 +1,6 @@
 # An early return keeps the lock.
 # loses: gives the numbers out in the order in which they came in
-# loses: put waits while `capacity` numbers are inside, and not before
+# loses: put waits while all places are taken, and not before
 # loses: loses and doubles nothing when many put and many get
 # says: has not given back
 from multiprocessing import Array, Lock, Semaphore, Value

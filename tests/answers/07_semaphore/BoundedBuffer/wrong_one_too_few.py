@@ -1,6 +1,6 @@
 # One place is never used.
 # loses: gives the numbers out in the order in which they came in
-# loses: put waits while `capacity` numbers are inside, and not before
+# loses: put waits while all places are taken, and not before
 # loses: get waits while nothing is inside
 # loses: loses and doubles nothing when many put and many get
 # says: put() waits with 1 inside

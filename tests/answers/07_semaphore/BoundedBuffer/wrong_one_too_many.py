@@ -1,6 +1,6 @@
 # One more than there are places.
 # loses: gives the numbers out in the order in which they came in
-# loses: put waits while `capacity` numbers are inside, and not before
+# loses: put waits while all places are taken, and not before
 # loses: loses and doubles nothing when many put and many get
 # says: not more
 from multiprocessing import Array, Lock, Semaphore, Value

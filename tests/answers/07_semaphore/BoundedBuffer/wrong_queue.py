@@ -1,6 +1,6 @@
 # A Queue does it all.
 # loses: gives the numbers out in the order in which they came in
-# loses: put waits while `capacity` numbers are inside, and not before
+# loses: put waits while all places are taken, and not before
 # loses: get waits while nothing is inside
 # loses: loses and doubles nothing when many put and many get
 # says: which is a buffer already
