@@ -8,6 +8,7 @@ from helpers.exercises.model import DID_NOT_FINISH, Fault, Judgement
 from helpers.exercises.semaphore_faults import NOT_GOT, failure, is_acquire, is_release, looks_in_a_row
 from helpers.explorer import run as endings
 from helpers.explorer.bridge import GIVEN
+from helpers.explorer.lost_update import lost_update
 from helpers.explorer.operations import Step
 from helpers.explorer.run import ProcessRecord, Run
 
@@ -58,8 +59,8 @@ _NO_LOCK = (
     "place until it has gone on by one. The same goes for get()."
 )
 _ALL_OF_IT = (
-    "Hold the lock around all of it, in put() and in get(): look which place is next, write or read there, "
-    "and go on by one."
+    "Hold one lock, the same in put() and in get(), around all of it: look which place is next, write or "
+    "read there, and go on by one."
 )
 _LOCK_LATER = (
     "Take the permit first, and the lock after that: who waits for a permit must not keep the others out."
@@ -102,7 +103,7 @@ def order_advice(run: Run, got: list[object], capacity: int) -> str:
     """Why other numbers came out, or in another order, than went in."""
     if None in got:
         return NO_RETURN
-    return _wrong_use(run, capacity) or _ORDER
+    return _wrong_use(run, capacity) or (_ALL_OF_IT if lost_update(run) else _ORDER)
 
 
 def waiting_advice(run: Run, own: str) -> str:

@@ -48,9 +48,9 @@ def _meals(run: Run, process: ProcessRecord) -> list[list[int]]:
 
 
 def _eaters(run: Run) -> dict[int, list[int]]:
-    """The children that have eaten, and what each held at its first meal."""
+    """The children that have eaten, and what each held at its meal: other notes may come before and after."""
     eaten = {child.index: _meals(run, child) for child in run.children()}
-    return {index: meals[0] for index, meals in eaten.items() if meals}
+    return {index: max(meals, key=len) for index, meals in eaten.items() if meals}
 
 
 def _holders(eaters: dict[int, list[int]]) -> dict[int, list[int]]:

@@ -1,6 +1,6 @@
 # The place is chosen outside the lock.
 # loses: loses and doubles nothing when many put and many get
-# says: Hold the lock around all of it
+# says: Hold one lock, the same in put() and in get()
 from multiprocessing import Array, Lock, Semaphore, Value
 
 
