@@ -23,8 +23,8 @@ from helpers.explorer.bridge import GIVEN
 from helpers.explorer.explore import Budget
 from helpers.explorer.run import ProcessRecord, Run
 
-_SEARCH = Budget(operations=2_500, random_schedules=10)
-_FEW = Budget(operations=600, random_schedules=4)
+_SEARCH = Budget(operations=2_000, random_schedules=10)
+_FEW = Budget(operations=400, random_schedules=4)
 
 
 def _searched(budget: Budget, *cases: Case) -> tuple[Case, ...]:

@@ -13,7 +13,7 @@ from helpers.explorer.run import Run
 
 _CALL = "limited(semaphore, enter, work, leave)"
 _SLOWEST = 10.0  # seconds that a step may take, so that a time-out may come before others go on
-_SEARCH = Budget(operations=3_000, random_schedules=10)
+_SEARCH = Budget(operations=2_500, random_schedules=10)
 _FAILURES = {"fail": "raises ValueError", "quit": "calls sys.exit(3)"}
 
 
