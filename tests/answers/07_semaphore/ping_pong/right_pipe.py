@@ -1,4 +1,4 @@
-# A ball goes to and fro through a pipe.
+# A ball travels through a pipe.
 from multiprocessing import Pipe, Process
 
 
