@@ -181,7 +181,10 @@ class _Judging:
         return f"{text}."
 
     def _mentions(self, problem: Problem) -> bool:
-        return re.search(rf"^\s*(def\s+)?{self.exercise.name}\b", problem.source, re.MULTILINE) is not None
+        return (
+            re.search(rf"^\s*((def|class)\s+)?{self.exercise.name}\b", problem.source, re.MULTILINE)
+            is not None
+        )
 
     def _generic(self, run: Run) -> Fault:
         """The run's own account: why it hangs, or which process failed."""

@@ -41,6 +41,22 @@ class Answer:
             self._stay_until.poll(None)
 
 
+class Made(Answer):
+    """An object of the learner's class `name`, as a target: made of the arguments, and handed to `use`.
+
+    `use` is a function of ours, called with the object and `more`. What it returns counts as returned.
+    """
+
+    def __init__(self, name: str, use: Callable[..., Any], *more: Any) -> None:
+        super().__init__(name)
+        self._use = use
+        self._more = more
+
+    def __call__(self, *arguments: Any) -> None:
+        result = self._use(_bound(self.__name__, arguments)(), *self._more)
+        Bridge.current().request("process.returned", -1, describe(result), text=short(result))
+
+
 class Prediction(Answer):
     """The learner's variable `name`, as a target: reports its value. Dots stand for no answer yet."""
 

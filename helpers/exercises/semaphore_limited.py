@@ -1,0 +1,207 @@
+"""The exercise limited of 07_semaphore: at most n inside, and not fewer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from helpers.exercises import semaphore_programs as programs
+from helpers.exercises.judging import answered, briefly, patiently
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.semaphore_faults import KEPT, TOO_OFTEN, answers, failure, hangs, limiting, visit
+from helpers.explorer.explore import Budget
+from helpers.explorer.run import Run
+
+_CALL = "limited(semaphore, enter, work, leave)"
+_SLOWEST = 10.0  # seconds that a step may take, so that a time-out may come before others go on
+_SEARCH = Budget(operations=2_500, random_schedules=10)
+_FAILURES = {"fail": "raises ValueError", "quit": "calls sys.exit(3)"}
+
+
+def _alone(permits: int) -> Case:
+    return Case(
+        "limited",
+        (permits, "work"),
+        given=programs.limit_one,
+        shown=f"{_CALL}, where {_permits(permits)} free",
+        slowest_step=_SLOWEST,
+    )
+
+
+def _all(permits: int, people: int) -> Case:
+    return Case(
+        "limited",
+        (permits, people),
+        given=programs.limit_all,
+        shown=f"{_CALL} in {people} processes, where {_permits(permits)} free",
+        slowest_step=_SLOWEST,
+    )
+
+
+def _meeting(permits: int) -> Case:
+    return Case(
+        "limited",
+        (permits,),
+        given=programs.limit_meeting,
+        shown=f"{_CALL} in {permits} processes that wait for each other in work, where {permits} are free",
+        slowest_step=_SLOWEST,
+    )
+
+
+def _failing(permits: int, work: str) -> Case:
+    return Case(
+        "limited",
+        (permits, work),
+        given=programs.limit_one,
+        shown=f"{_CALL}, where work {_FAILURES[work]}",
+        slowest_step=_SLOWEST,
+    )
+
+
+def _permits(number: int) -> str:
+    return "1 permit is" if number == 1 else f"{number} permits are"
+
+
+_ALONE = briefly(_alone(1), _alone(3))
+_CROWD = (replace(_all(2, 3), budget=_SEARCH), *briefly(_all(1, 2)))
+_MEETING = briefly(_meeting(2), _meeting(3))
+_FAILING = briefly(_failing(1, "fail"), _failing(2, "quit"))
+
+
+def _room(run: Run) -> int:
+    """The number that says how many are inside: the first that the given program makes."""
+    return next(step.target for step in run.steps if step.operation == "value.create")
+
+
+def _unfinished(run: Run, case: Case) -> Judgement:
+    """What is wrong with a run that did not come to its end; None if it did."""
+    if not run.root.returned:
+        return _stuck(run, case)
+    return failure(run, case.name)
+
+
+def _stuck(run: Run, case: Case) -> Judgement:
+    if fault := failure(run, case.name):
+        return fault
+    if hangs(run) and (told := limiting(run, case.name, _room(run))):
+        waiting = [process.name for process in answers(run, case.name) if process.waiting]
+        if waiting:
+            return Fault(f"{' and '.join(waiting)} can't go on, and will wait for ever.", told, "deadlock")
+    return DID_NOT_FINISH
+
+
+def _comes_and_goes(run: Run, case: Case) -> Judgement:
+    if (judgement := _unfinished(run, case)) is not None:
+        return judgement
+    process = answered(run, case.name)
+    if process is None:
+        return DID_NOT_FINISH
+    room = _room(run)
+    writes = [
+        (step.target == room, step.access.value)
+        for step in run.steps
+        if step.process == process.index and step.access is not None and step.access.writes
+    ]
+    if writes == list(_WHAT):
+        return _permits_left(run, case)
+    did = ", then ".join(_WHAT.get(write, "something else") for write in writes) or "none of them"
+    told = f"In {case.shown}, it should call enter(), then work(), then leave(); it called {did}."
+    if sorted(writes) == sorted(_WHAT):
+        return Fault(told, "Who works is inside: enter() comes before work(), and leave() after it.")
+    return Fault(told, _CALLS)
+
+
+_WHAT = {(True, "1"): "enter()", (False, "1"): "work()", (True, "0"): "leave()"}
+
+
+def _permits_left(run: Run, case: Case) -> Judgement:
+    permits, left = case.arguments[0], run.root.value[-1]
+    if left == permits:
+        return None
+    told = f"In {case.shown}, {permits} should be free in the end, and {left} are."
+    advice = limiting(run, case.name, _room(run)) or (KEPT if left < permits else TOO_OFTEN)
+    return Fault(told, advice, kind="permits lost" if left < permits else "over-release")
+
+
+def _never_too_many(run: Run, case: Case) -> Judgement:
+    room, permits = _room(run), case.arguments[0]
+    inside = [
+        int(step.access.value)
+        for step in run.steps
+        if step.target == room and step.access is not None and step.access.writes
+    ]
+    if max(inside, default=0) > permits:
+        told = f"In {case.shown}, {max(inside)} were inside at the same time."
+        return Fault(told, limiting(run, case.name, room), kind="too many inside")
+    if (judgement := _unfinished(run, case)) is not None:
+        return judgement
+    for process in answers(run, case.name):
+        if visit(run, process, room).at_enter is None:
+            told = f"In {case.shown}, {process.name} never called enter()."
+            return Fault(told, limiting(run, case.name, room) or _CALLS, kind="too few inside")
+    return _permits_left(run, case)
+
+
+def _enough(run: Run, case: Case) -> Judgement:
+    (permits,) = case.arguments
+    if fault := failure(run, case.name):
+        return fault
+    if run.root.returned:
+        return None
+    room = _room(run)
+    entered = {step.process for step in run.steps if step.target == room and step.access is not None}
+    came_in = len({process.index for process in answers(run, case.name)} & entered)
+    if hangs(run) and came_in < permits:
+        told = f"{permits} may be inside at the same time, but only {came_in} came in: nobody else gets in."
+        return Fault(told, limiting(run, case.name, room) or _ONE_BY_ONE, kind="too few inside")
+    return DID_NOT_FINISH
+
+
+_CALLS = "Call each of the three once: its name, and brackets with nothing in them."
+_ONE_BY_ONE = "Let in whoever finds a permit: acquire() takes one and waits for nothing else."
+
+
+def _survives(run: Run, case: Case) -> Judgement:
+    process = answered(run, case.name)
+    if process is None or not run.root.returned:
+        return _stuck(run, case)
+    raised = "SystemExit" if case.arguments[1] == "quit" else "ValueError"
+    if process.error is None and visit(run, process, _room(run)).at_enter is None:
+        return Fault(f"In {case.shown}, enter() was not called, nor work().", _CALLS)
+    if process.error is None:
+        return Fault(
+            f"In {case.shown}, limited returned as if nothing had happened.",
+            "Don't catch the exception, or raise it again: the caller has to hear of it.",
+        )
+    if process.error[0] != raised:
+        return failure(run, case.name) or DID_NOT_FINISH
+    inside, _, _ = run.root.value
+    if inside:
+        told = f"In {case.shown}, nobody called leave(): {inside} is inside for ever."
+        return Fault(told, "Call leave() in a `finally`, which runs after an exception, too.")
+    return _permits_left(run, case)
+
+
+_ONCE = "comes in, works and goes out once, and gives the permit back"
+
+LIMITED = Exercise(
+    "limited",
+    _CALL,
+    (
+        Requirement(_ONCE, 1, _ALONE, patiently(_comes_and_goes)),
+        Requirement(
+            "never more inside than there are permits; the others wait",
+            1,
+            _CROWD,
+            _never_too_many,
+            basis=_ONCE,
+        ),
+        Requirement("lets in as many as there are permits", 1, _MEETING, _enough, basis=_ONCE),
+        Requirement(
+            "goes out and gives the permit back when work raises, and lets the error through",
+            1,
+            _FAILING,
+            patiently(_survives),
+            basis=_ONCE,
+        ),
+    ),
+)

@@ -1,0 +1,160 @@
+"""The programs that the checks of 07_semaphore put around a learner's functions, and the demos it predicts.
+
+They run in workers that never load what the learner wrote; `Answer` hands the learner's function to
+processes of its own. What those are given to call, a room or a player, keeps its record in shared memory.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from multiprocessing import Array, Barrier, Process, Semaphore, Value
+from typing import Any
+
+from helpers.explorer.answer import Answer
+
+
+def _together(name: str, arguments: Sequence[tuple[Any, ...]]) -> None:
+    """Run the learner's function in as many processes as there are arguments for."""
+    children = [Process(target=Answer(name), args=each) for each in arguments]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+
+
+class Room:
+    """A room that counts who is inside; its methods are what `limited` is to call."""
+
+    def __init__(self, meeting: int = 1) -> None:
+        self.inside = Value("i", 0)
+        self.worked = Value("i", 0)
+        self._all_here = Barrier(meeting)
+
+    def enter(self) -> None:
+        """One more is inside."""
+        with self.inside.get_lock():
+            self.inside.value += 1
+
+    def leave(self) -> None:
+        """One fewer is inside."""
+        with self.inside.get_lock():
+            self.inside.value -= 1
+
+    def work(self) -> None:
+        """Note that somebody has worked."""
+        self.worked.value += 1
+
+    def meet(self) -> None:
+        """Wait until as many are here as are to meet."""
+        self._all_here.wait()
+
+    def fail(self) -> None:
+        """Raise an exception."""
+        raise ValueError("the work has failed")
+
+    def quit(self) -> None:
+        """End the process."""
+        sys.exit(3)
+
+
+def _do_nothing() -> None:
+    pass
+
+
+def limit_one(permits: int, work: str) -> list[int]:
+    """Call `limited` once; return how many are inside then, how often it worked, and the free permits."""
+    semaphore, room = Semaphore(permits), Room()
+    _together("limited", [(semaphore, room.enter, getattr(room, work), room.leave)])
+    return [room.inside.value, room.worked.value, semaphore.get_value()]
+
+
+def limit_all(permits: int, people: int) -> list[int]:
+    """Call `limited` in so many processes; return how many are inside then, and the free permits."""
+    semaphore, room = Semaphore(permits), Room()
+    _together("limited", [(semaphore, room.enter, _do_nothing, room.leave)] * people)
+    return [room.inside.value, semaphore.get_value()]
+
+
+def limit_meeting(permits: int) -> list[int]:
+    """Call `limited` in as many processes as there are permits, which meet inside; return the same."""
+    semaphore, room = Semaphore(permits), Room(permits)
+    _together("limited", [(semaphore, room.enter, room.meet, room.leave)] * permits)
+    return [room.inside.value, semaphore.get_value()]
+
+
+class Player:
+    """What `ping_pong` is to call: notes its number when a call begins, and a dot when it ends."""
+
+    def __init__(self, number: bytes, record: Any) -> None:
+        self._number = number
+        self._record = record
+
+    def __call__(self) -> None:
+        """Begin, and end."""
+        for mark in (self._number, b"."):
+            with self._record.get_lock():
+                self._record.value += mark
+
+
+def play_ping_pong(times: int) -> str:
+    """Let `ping_pong` call two players; return the record, such as "1.2.1.2."."""
+    record: Any = Array("c", 8 * times + 8)
+    players = [Player(number, record) for number in (b"1", b"2")]
+    _together("ping_pong", [(*players, times)])
+    return str(record.value.decode())
+
+
+# -- demos that the lesson shows
+
+
+def _in_a_child(target: Callable[..., Any], *arguments: Any) -> Process:
+    child = Process(target=target, args=arguments)
+    child.start()
+    return child
+
+
+def _take_one(semaphore: Any) -> None:
+    semaphore.acquire()
+
+
+def free_after_a_child() -> int:
+    """How many of three permits are free after the parent has taken one, and a child that has ended."""
+    semaphore = Semaphore(3)
+    semaphore.acquire()
+    _in_a_child(_take_one, semaphore).join()
+    return semaphore.get_value()
+
+
+def acquired_after_releases() -> list[bool]:
+    """Whether four acquire() that don't wait get a permit, of one permit released twice before."""
+    semaphore = Semaphore(1)
+    semaphore.release()
+    semaphore.release()
+    return [semaphore.acquire(block=False) for _ in range(4)]
+
+
+def _wait_for_signal(signal: Any) -> None:
+    sys.exit(0 if signal.acquire(timeout=1) else 1)
+
+
+def codes_after_two_signals() -> list[int | None]:
+    """The exit codes of three children, one after the other, that wait for a signal given twice before."""
+    signal = Semaphore(0)
+    signal.release()
+    signal.release()
+    codes = []
+    for _ in range(3):
+        child = _in_a_child(_wait_for_signal, signal)
+        child.join()
+        codes.append(child.exitcode)
+    return codes
+
+
+def places_and_numbers() -> list[int]:
+    """What two semaphores of a buffer with three places say after two puts and one get."""
+    free, filled = Semaphore(3), Semaphore(0)
+    for one, other in ((free, filled), (free, filled), (filled, free)):
+        one.acquire()
+        other.release()
+    return [free.get_value(), filled.get_value()]

@@ -1,0 +1,26 @@
+# The oldest number stands in front, and the others move up.
+from multiprocessing import Array, Lock, Semaphore, Value
+
+
+class BoundedBuffer:
+    def __init__(self, capacity):
+        self.places = Array("i", capacity)
+        self.count = Value("i", 0)
+        self.free, self.filled = Semaphore(capacity), Semaphore(0)
+        self.lock = Lock()
+
+    def put(self, number):
+        self.free.acquire()
+        with self.lock:
+            self.places[self.count.value] = number
+            self.count.value += 1
+        self.filled.release()
+
+    def get(self):
+        self.filled.acquire()
+        with self.lock:
+            number = self.places[0]
+            self.places[:-1] = self.places[1:]
+            self.count.value -= 1
+        self.free.release()
+        return number

@@ -1,0 +1,32 @@
+# Says that a number is there before it is.
+# loses: gives the numbers out in the order in which they came in
+# loses: get waits while nothing is inside
+# loses: loses and doubles nothing when many put and many get
+# says: release() tells the others that they may go on
+from multiprocessing import Array, Lock, Semaphore, Value
+
+
+class BoundedBuffer:
+    def __init__(self, capacity):
+        self.capacity = capacity
+        self.places = Array("i", capacity)
+        self.next_in = Value("i", 0)
+        self.next_out = Value("i", 0)
+        self.free = Semaphore(capacity)
+        self.filled = Semaphore(0)
+        self.lock = Lock()
+
+    def put(self, number):
+        self.free.acquire()
+        self.filled.release()
+        with self.lock:
+            self.places[self.next_in.value % self.capacity] = number
+            self.next_in.value += 1
+
+    def get(self):
+        self.filled.acquire()
+        with self.lock:
+            number = self.places[self.next_out.value % self.capacity]
+            self.next_out.value += 1
+        self.free.release()
+        return number

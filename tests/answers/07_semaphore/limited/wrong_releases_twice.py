@@ -1,0 +1,16 @@
+# with gives back already.
+# loses: comes in, works and goes out once, and gives the permit back
+# loses: never more inside than there are permits; the others wait
+# loses: lets in as many as there are permits
+# loses: goes out and gives the permit back when work raises, and lets the error through
+# says: once for each acquire()
+
+
+def limited(semaphore, enter, work, leave):
+    with semaphore:
+        enter()
+        try:
+            work()
+        finally:
+            leave()
+            semaphore.release()

@@ -1,0 +1,19 @@
+# One fewer than the seats may sit down.
+from multiprocessing import Array, Process, Semaphore
+
+
+def eat(number, forks, room, meals):
+    with room, forks[number], forks[(number + 1) % len(forks)]:
+        meals[number] += 1
+
+
+def philosophers(n):
+    forks = [Semaphore(1) for _ in range(n)]
+    room = Semaphore(n - 1)
+    meals = Array("i", n)
+    children = [Process(target=eat, args=(number, forks, room, meals)) for number in range(n)]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    return meals[:]

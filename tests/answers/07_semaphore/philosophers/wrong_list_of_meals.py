@@ -1,0 +1,27 @@
+# A list is copied into each child.
+# loses: n processes eat once each, and their meals are returned
+# loses: each eats with two forks, and shares each with a neighbour
+# loses: nobody waits for ever
+# loses: who are not neighbours can eat at the same time
+# loses: leaves no process running
+# says: is copied into each child
+from multiprocessing import Array, Process, Semaphore
+
+
+def eat(number, forks, meals):
+    left, right = number, (number + 1) % len(forks)
+    first, second = sorted([left, right])
+    with forks[first]:
+        with forks[second]:
+            meals[number] += 1
+
+
+def philosophers(n):
+    forks = [Semaphore(1) for _ in range(n)]
+    meals = [0] * n
+    children = [Process(target=eat, args=(number, forks, meals)) for number in range(n)]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    return meals[:]

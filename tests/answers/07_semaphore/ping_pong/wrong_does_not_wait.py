@@ -1,0 +1,22 @@
+# Does not look what acquire says.
+# loses: takes turns, first begins, and each call ends before the next
+# loses: who has to wait does not look again and again
+# says: may return False
+from multiprocessing import Process, Semaphore
+
+
+def take_turns(call, mine, other, times):
+    for _ in range(times):
+        mine.acquire(timeout=0.5)
+        call()
+        other.release()
+
+
+def ping_pong(first, second, times):
+    ping, pong = Semaphore(1), Semaphore(0)
+    one = Process(target=take_turns, args=(first, ping, pong, times))
+    two = Process(target=take_turns, args=(second, pong, ping, times))
+    one.start()
+    two.start()
+    one.join()
+    two.join()

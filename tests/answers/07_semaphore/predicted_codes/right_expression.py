@@ -1,0 +1,2 @@
+# Two and one.
+predicted_codes = [0] * 2 + [1]

@@ -1,0 +1,2 @@
+# Two get one.
+predicted_codes = [0, 0, 1]

@@ -1,0 +1,2 @@
+# Three, less the two that were taken.
+predicted_free = 3 - 2

@@ -1,0 +1,2 @@
+# The number.
+predicted_free = 1

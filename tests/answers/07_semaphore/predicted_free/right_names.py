@@ -1,0 +1,4 @@
+# Worked out.
+permits = 3
+taken = 2
+predicted_free = permits - taken

@@ -1,0 +1,4 @@
+# A number, not a text.
+# loses: predicts how many permits are free
+# says: you predicted '1'
+predicted_free = "1"

@@ -1,0 +1,2 @@
+# Three and one.
+predicted_permits = [True] * 3 + [False]

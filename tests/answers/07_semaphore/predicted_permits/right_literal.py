@@ -1,0 +1,2 @@
+# Four values.
+predicted_permits = [True, True, True, False]

@@ -1,0 +1,4 @@
+# A list.
+# loses: predicts what four acquire() say
+# says: you predicted (True
+predicted_permits = (True, True, True, False)

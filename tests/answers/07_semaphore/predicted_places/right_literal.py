@@ -1,0 +1,2 @@
+# Two free, one inside.
+predicted_places = [2, 1]

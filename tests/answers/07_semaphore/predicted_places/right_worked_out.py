@@ -1,0 +1,2 @@
+# Counted.
+predicted_places = [3 - 2 + 1, 0 + 2 - 1]
