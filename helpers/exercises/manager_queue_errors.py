@@ -7,19 +7,21 @@ from typing import Any
 from helpers.exercises.judging import described, differs, same, shown
 from helpers.exercises.manager_queue_judging import (
     ends_well,
-    failed,
-    hangs,
+    not_returned,
     pool_sizes,
+    promised,
     tasks_taken,
+    terminated_too_early,
     waits_before_all_is_handed_out,
 )
 from helpers.exercises.manager_queue_programs import Task, errors_and_results, fail, give
-from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.model import Case, Exercise, Fault, Judgement, Requirement
 from helpers.exercises.queue_judging import hardly
 from helpers.explorer.explore import Budget
 from helpers.explorer.run import Run
 
-_WELL = Budget(operations=3_000, random_schedules=15)
+_ASKS = frozenset({"pool.get", "pool.next", "managed_queue.get"})
+_WELL = Budget(operations=2_000, random_schedules=15)
 
 
 def _running(tasks: list[Task], text: str, budget: Budget | None = None) -> Case:
@@ -63,31 +65,37 @@ def _pair(run: Run) -> tuple[Any, Any] | Judgement:
     if kind == "plain" and isinstance(got, (tuple, list)) and len(got) == 2:
         return tuple(got)
     told = shown(got) if kind == "plain" else described(got)
+    how = promised(told) if kind != "plain" else ""
     return Fault(
         f"expected a tuple of two: a text or None, and a list\ngot      {told}",
-        "It returned None: is a return missing?" if got is None else "Return both: return text, results",
+        "It returned None: is a return missing?"
+        if got is None
+        else how or "Return both: return text, results",
     )
 
 
 def _account(run: Run) -> Judgement:
     """Why nothing was returned."""
-    told = failed(run) if hangs(run) else ""
-    return Fault(told, kind="exception") if told else _uncaught(run) or DID_NOT_FINISH
-
-
-def _uncaught(run: Run) -> Fault | None:
     kind, text, place = run.root.error or ("", "", None)
     if kind not in ("ValueError", "ZeroDivisionError", "LookupError") or place is None:
-        return None
-    if not any(step.operation == "pool.failed" for step in run.steps):
-        return None
+        return not_returned(run)
     where = f" ({place.label}, line {place.line})" if place.label else ""
+    if not _a_task_failed(run):
+        return Fault(
+            f'{kind} "{text}" came up in the parent itself{where}.',
+            "Hand out the function and its arguments, apply_async(function, arguments), without calling it.",
+            kind="exception",
+        )
     return Fault(
         f'The error of a task, {kind} "{text}", ended first_error{where}.',
-        "Ask for each result by itself, and catch what its get() raises: map() gives up all results for one "
-        "error.",
+        "Ask for each result by itself, and catch whatever its get() raises. map() gives up all results for "
+        "one error.",
         kind="exception",
     )
+
+
+def _a_task_failed(run: Run) -> bool:
+    return any(step.operation == "pool.failed" for step in run.steps)
 
 
 def _keeps(run: Run, case: Case) -> Judgement:
@@ -97,11 +105,13 @@ def _keeps(run: Run, case: Case) -> Judgement:
     _, wanted = case.expected
     if same(pair[1], wanted):
         return None
-    return Fault(differs(pair[1], wanted), _about_results(pair[1], case))
+    return Fault(differs(pair[1], wanted), _about_results(run, pair[1], case))
 
 
-def _about_results(got: Any, case: Case) -> str:
+def _about_results(run: Run, got: Any, case: Case) -> str:
     texts, wanted = case.expected
+    if not any(step.process == 0 and step.operation in _ASKS for step in run.steps):
+        return "Nobody asked for the results: call get() on each thing that apply_async returned."
     if not isinstance(got, list):
         return "The second of the two is a list: the results of the tasks that succeed."
     if sorted(map(repr, got)) == sorted(map(repr, wanted)):
@@ -130,7 +140,7 @@ def _tells(run: Run, case: Case) -> Judgement:
 def _about_text(got: Any, texts: list[str]) -> str:
     if not texts:
         return "If no task fails, there is no text: None."
-    if got is None and not texts[0]:
+    if not texts[0]:
         return "An error may have an empty text, and is an error all the same: ask `is None`."
     if got is None:
         return (
@@ -147,11 +157,17 @@ def _in_the_pool(run: Run, case: Case) -> Judgement:
     tasks = len(case.arguments[0])
     taken = tasks_taken(run)
     if not run.root.returned and taken <= tasks:
-        return None if run.root.error and _uncaught(run) else _account(run)
+        return None if run.root.error and _a_task_failed(run) else _account(run)
     sizes = pool_sizes(run)
     if sizes != [2]:
         were = " and ".join(str(size) for size in sizes) or "no"
         return Fault(f"There should be one pool of two workers; pools: {were}.", "Make one pool: Pool(2).")
+    if taken < tasks and terminated_too_early(run):
+        return Fault(
+            f"Tasks: {tasks}; the pool had run {taken} of them when it was ended.",
+            "Leaving the with block ends a pool at once, whatever is left to do: ask for each result before.",
+            kind="terminated pool",
+        )
     if taken != tasks:
         return Fault(
             f"Tasks: {tasks}; run by the pool: {taken}.",
@@ -166,6 +182,10 @@ def _in_the_pool(run: Run, case: Case) -> Judgement:
     return None
 
 
+def _ends(run: Run, case: Case) -> Judgement:
+    return ends_well(run, case) if run.root.returned else _account(run)
+
+
 _KEEPS = "keeps the results of all tasks that succeed, in order"
 _TELLS = "tells the text of the first error in the list, or None"
 _POOL = "runs each task once, in a pool of two, all handed out at once"
@@ -178,6 +198,6 @@ FIRST_ERROR = Exercise(
         Requirement(_KEEPS, 1, _CASES, _keeps),
         Requirement(_TELLS, 1, _CASES, _tells),
         Requirement(_POOL, 1, (_TWO_FAIL, _NONE_FAILS), _in_the_pool),
-        Requirement(_ENDS, 1, (_TWO_FAIL, _NONE_FAILS), ends_well, basis=_KEEPS),
+        Requirement(_ENDS, 1, (_TWO_FAIL, _NONE_FAILS), _ends, basis=_KEEPS),
     ),
 )

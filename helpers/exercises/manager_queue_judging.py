@@ -85,23 +85,54 @@ def looked_for_emptiness(run: Run) -> bool:
     )
 
 
-def failed(run: Run) -> str:
-    """Which process was the first to end with an exception, or which task with one that nobody saw; or ""."""
+def not_returned(run: Run) -> Judgement:
+    """Why a function did not return: what is special about pools and managers, or the run's own account."""
     if any(step.operation.startswith("managed_queue.") and step.outcome in _GONE for step in run.steps):
-        return (
-            "The manager had ended, and its queue with it, when the queue was used: it lives as long as the "
-            "manager's with block, or as somebody refers to the manager."
+        return Fault(
+            "The manager had ended, and its queue with it, when the queue was used.",
+            "A manager's queue lives as long as the manager's with block: use it inside.",
+            kind="manager has ended",
         )
-    return advise.failures(run) or unseen(run)
+    if hangs(run) and (told := advise.failures(run) or unseen(run)):
+        return Fault(f"{_waiting(run)}{told}", kind="error that nobody looked at")
+    if hangs(run) and terminated_too_early(run):
+        return Fault(
+            f"{_waiting(run)}The pool was ended before all of its tasks were done.",
+            "Leaving the with block ends a pool at once, whatever is still to do: take the results inside.",
+            kind="terminated pool",
+        )
+    return DID_NOT_FINISH
+
+
+def _waiting(run: Run) -> str:
+    return f"{run.root.name} waits for ever. " if run.root.waiting else ""
 
 
 def unseen(run: Run) -> str:
     """Which task failed without anybody seeing it, with advice; or ""."""
     for step in hidden_errors(run):
         name = run.processes[step.process].name
-        task = step.outcome or step.text
-        told = f"Nobody saw that a task failed. {name}: {task}."
+        outcome = step.outcome or step.text
+        kind, _, text = outcome.partition(": ")[2].partition(" ")
+        known = advise.for_exception(kind, text)
+        told = f"Nobody saw that a task failed. {name}: {outcome}. {known}".rstrip()
         return f"{told} Call get() on each result: it raises what the task raised."
+    return ""
+
+
+def terminated_too_early(run: Run) -> bool:
+    """Whether a pool was terminated of whose jobs one had not brought any result."""
+    if not any(step.operation == "pool.terminate" and step.process == 0 for step in run.steps):
+        return False
+    submitted = {step.target for step in run.steps if step.operation == "pool.submit"}
+    told = {step.target for step in run.steps if step.operation in ("pool.done", "pool.failed")}
+    return bool(submitted - told)
+
+
+def promised(text: str) -> str:
+    """Advice on a description of what was returned, if a promise is among it; or ""."""
+    if "ApplyResult" in text or "MapResult" in text:
+        return "What apply_async and map_async return is only a promise: get() waits for the result itself."
     return ""
 
 
@@ -125,8 +156,12 @@ def pool_is_ended(run: Run, case: Case) -> Judgement:
     return None
 
 
-ends_well = both(pool_is_ended, leaves_nothing_running, nobody_fails)
-"""The pool is ended, no process is left running, and none has failed."""
+_ended_well = both(pool_is_ended, leaves_nothing_running, nobody_fails)
+
+
+def ends_well(run: Run, case: Case) -> Judgement:
+    """The pool is ended, no process is left running, and none has failed."""
+    return _ended_well(run, case) if run.root.returned else not_returned(run)
 
 
 def hangs(run: Run) -> bool:

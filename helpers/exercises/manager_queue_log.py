@@ -10,24 +10,28 @@ from helpers.exercises.judging import described, differs, shown
 from helpers.exercises.manager_queue_judging import (
     IMPATIENT,
     ends_well,
-    failed,
     hangs,
     is_put,
     is_take,
     looked_for_emptiness,
+    not_returned,
     plain_queue_used,
     pool_sizes,
     pool_workers,
+    promised,
     put_by_tasks,
     tasks_taken,
+    unseen,
 )
-from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.model import Case, Exercise, Fault, Judgement, Requirement
 from helpers.exercises.queue_judging import hardly
 from helpers.explorer.explore import Budget
 from helpers.explorer.run import Run
 
-_WELL = Budget(operations=4_000, random_schedules=15)
+_WELL = Budget(operations=2_500, random_schedules=15)
 _PLACES = 2
+_GET = "managed_queue.get"
+_NO_TEXT = "Any text may be a message, so the end must be no text."
 _TOO_EARLY = (
     "The listener stopped before the last message had come: put the end when all tasks that write are done, "
     "and wait for their results first."
@@ -73,39 +77,39 @@ _ANY = hardly(
 
 
 def _returns(run: Run, case: Case) -> Judgement:
-    if hangs(run):
-        return _stuck(run)
     if not run.root.returned or run.root.result is None:
-        told = failed(run)
-        return Fault(told, kind="exception") if told else DID_NOT_FINISH
+        return _account(run, case)
     kind, got = run.root.result
     if kind != "plain" or not isinstance(got, list):
-        told = f"expected a list\ngot      {shown(got) if kind == 'plain' else described(got)}"
-        return Fault(told, "It returned None: is a return missing?" if got is None else "Return a list.")
+        told = shown(got) if kind == "plain" else described(got)
+        how = promised(told) if kind != "plain" else ""
+        advice = "It returned None: is a return missing?" if got is None else how or "Return a list."
+        return Fault(f"expected a list\ngot      {told}", advice)
     if all(type(item) is str for item in got) and Counter(got) == Counter(case.expected):
         return None
     return Fault(differs(sorted(got, key=repr), sorted(case.expected)), _about(run, got, case.expected))
 
 
 def _about(run: Run, got: list[Any], wanted: list[str]) -> str:
-    if told := failed(run):
+    if told := unseen(run):
         return told
     if all(message in got for message in wanted):
         return "The end itself is no message: leave it out."
     if looked_for_emptiness(run):
         return IMPATIENT
-    if len(got) < len(wanted) and _left(run):
-        return _TOO_EARLY
+    if took := _stopped_at(run, wanted):
+        return f"Is {took} taken for the end? {_NO_TEXT}"
     if len(got) < len(wanted):
-        return "Not all messages have come: wait for all tasks that write, then put the end."
+        return _TOO_EARLY
     return ""
 
 
-def _left(run: Run) -> bool:
-    """Whether more was put into the queue of the messages than was taken out of it."""
+def _stopped_at(run: Run, messages: list[str]) -> str:
+    """The message that the listener took last, if it never took anything but messages; or ""."""
     queue = _queue(run)
-    own = [step for step in run.steps if step.target == queue]
-    return sum(map(is_put, own)) > sum(map(is_take, own))
+    taken = [step.outcome for step in run.steps if step.target == queue and is_take(step)]
+    texts = {repr(message) for message in messages}
+    return taken[-1] if taken and texts.issuperset(taken) else ""
 
 
 def _queue(run: Run) -> int:
@@ -113,30 +117,47 @@ def _queue(run: Run) -> int:
     return max(put_by_tasks(run).items(), key=lambda item: item[1], default=(-1, 0))[0]
 
 
-def _stuck(run: Run) -> Judgement:
-    """Why the run hangs, where that is one of the known mistakes."""
-    if told := failed(run):
-        return Fault(f"Somebody waits for ever. {told}", kind="error that nobody looked at")
+def _account(run: Run, case: Case) -> Judgement:
+    """Why nothing was returned."""
+    known = not_returned(run)
+    if isinstance(known, Fault) or not hangs(run):
+        return known
     queue = _queue(run)
-    takers = {step.process for step in run.steps if step.target == queue and is_take(step)}
-    writers = [one for one in run.processes if one.pending and one.pending.name == "managed_queue.put"]
-    if writers and not takers:
-        waiting = [one for one in run.processes if one.pending and one.pending.name == "managed_queue.get"]
-        if not waiting and run.root.waiting:
-            return Fault(
-                f"{writers[0].name} waits for room in the queue, and nobody takes messages out yet.",
-                "Start the listener before the tasks that write, and let it run while they do.",
-                kind="full queue",
-            )
-    return DID_NOT_FINISH
+    taken = [step for step in run.steps if step.target == queue and step.operation == _GET]
+    listening = [one for one in run.processes if one.pending and one.pending.name == _GET]
+    writing = [one for one in run.processes if one.pending and one.pending.name == "managed_queue.put"]
+    if run.root in listening and not any(step.operation == "pool.submit" for step in run.steps):
+        return Fault(
+            "The parent itself waits for messages, and has not handed out any task.",
+            "Hand the listener out, apply_async(listen, (queue,)): listen(queue) calls it here and now.",
+            kind="parent listens",
+        )
+    if not writing or listening:
+        return known
+    if not taken:
+        return Fault(
+            f"{writing[0].name} waits for room in the queue, and nobody takes messages out yet.",
+            "Start the listener before the tasks that write, and let it run while they do.",
+            kind="full queue",
+        )
+    took = _stopped_at(run, case.expected)
+    told = f"The listener has stopped, and {writing[0].name} waits for room in the queue."
+    if looked_for_emptiness(run):
+        return Fault(told, IMPATIENT, kind="full queue")
+    if took:
+        advice = f"It took {took} last: is that taken for the end? {_NO_TEXT}"
+        return Fault(told, advice, kind="full queue")
+    return Fault(told, _TOO_EARLY, kind="full queue")
 
 
 def _one_listens(run: Run, case: Case) -> Judgement:
     if not run.root.returned:
-        return _returns(run, case)
+        return _account(run, case)
     messages = len(case.arguments[0])
     put = put_by_tasks(run)
     if max(put.values(), default=0) < messages:
+        if put and (wrong := _returns(run, case)):  # the pool was ended too early
+            return wrong
         told = f"Messages: {messages}; put into a manager's queue by tasks of a pool: {put.total()}."
         other = "This queue is no manager's: make it by manager.Queue(2). " if plain_queue_used(run) else ""
         return Fault(told, f"{other}Hand out a task for each message, which puts it into the queue.")
@@ -163,22 +184,20 @@ def _one_listens(run: Run, case: Case) -> Judgement:
 def _so_many_write(run: Run, case: Case) -> Judgement:
     workers = case.arguments[1]
     size = sum(pool_sizes(run))
-    in_pools = {process.index for process in pool_workers(run)}
     queue = _queue(run)
-    takers = {
-        step.process for step in run.steps if step.target == queue and step.operation == "managed_queue.get"
-    }
-    takers |= {one.index for one in run.processes if one.pending and one.pending.name == "managed_queue.get"}
-    listens = 0 if takers and not takers & in_pools else 1
+    takers = {step.process for step in run.steps if step.target == queue and step.operation == _GET}
+    takers |= {one.index for one in run.processes if one.pending and one.pending.name == _GET}
+    listening = takers & {process.index for process in pool_workers(run)}
+    wanted = workers + len(listening)
+    if size == wanted or (takers <= {0} and size == workers + 1):
+        return None if run.root.returned else _account(run, case)
     if not size:
-        return _returns(run, case) or Fault("There is no pool.", "Make one: Pool(workers + 1).")
-    if size == workers + listens:
-        return None if run.root.returned else _returns(run, case)
+        return Fault("There is no pool.", "Make one: Pool(workers + 1).")
     return Fault(
-        f"{workers} should write, and 1 listens; workers of the pool: {size}.",
+        f"So many should write: {workers}. Tasks that listen: {len(listening)}. Workers of the pool: {size}.",
         "A listener waits all the time, and keeps its worker busy: give the pool one more, Pool(workers + 1)."
-        if listens
-        else "The listener is a process of its own, so the pool needs only those that write.",
+        if listening
+        else "No task of the pool listens, so the pool needs only those workers that write.",
     )
 
 
@@ -197,7 +216,11 @@ def _never_more(run: Run, case: Case) -> Judgement:
                 f"manager.Queue({_PLACES}).",
                 kind="too many in the queue",
             )
-    return None if run.root.returned else _returns(run, case)
+    return None if run.root.returned else _account(run, case)
+
+
+def _ends(run: Run, case: Case) -> Judgement:
+    return ends_well(run, case) if run.root.returned else _account(run, case)
 
 
 _RETURNS = "returns every message"
@@ -220,7 +243,7 @@ POOL_LOG = Exercise(
             "ends the pool; no process is left running, and none has failed",
             1,
             _LOGGING,
-            ends_well,
+            _ends,
             basis=_RETURNS,
         ),
     ),

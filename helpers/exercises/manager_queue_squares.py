@@ -10,24 +10,27 @@ from helpers.exercises.manager_queue_judging import (
     IMPATIENT,
     ends_well,
     expected,
-    failed,
     hangs,
     is_take,
     looked_for_emptiness,
+    not_returned,
     plain_queue_used,
     pool_sizes,
     put_by_tasks,
     unseen,
 )
-from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.model import Case, Exercise, Fault, Judgement, Requirement
 from helpers.exercises.queue_judging import hardly
 from helpers.explorer.explore import Budget
 from helpers.explorer.run import Run
 
-_WELL = Budget(operations=3_000, random_schedules=15)
+_WELL = Budget(operations=2_200, random_schedules=15)
 _OWN_QUEUES = (
     "A queue that is made outside of the tasks, but not passed to them, is another one in each process: each "
     "worker makes its own. Pass a manager's queue as an argument of the task."
+)
+_LET_IT_OUT = (
+    "Let the task raise its error, and get() bring it, or put the error into the queue and raise it here."
 )
 _PASS_IT = "Let a manager make the queue, manager.Queue(), and pass it to each task as an argument."
 
@@ -70,38 +73,49 @@ _plainly = returns(expected, _about_squares)
 
 
 def _returns(run: Run, case: Case) -> Judgement:
-    if hangs(run):
-        return _stuck(run)
+    if not run.root.returned:
+        return _account(run)
     got = run.root.value
-    if run.root.returned and isinstance(got, list) and not same(got, case.expected):
-        if told := unseen(run):
-            return Fault(differs(got, case.expected), told)
-        if looked_for_emptiness(run) and len(got) < len(case.expected):
-            return Fault(differs(got, case.expected), IMPATIENT)
-    if not run.root.returned and (told := failed(run)):
-        return Fault(told, kind="exception")
+    if isinstance(got, list) and not same(got, case.expected):
+        advice = unseen(run) or _about_squares(got, case.expected)
+        if not advice and looked_for_emptiness(run):
+            advice = IMPATIENT
+        return Fault(differs(got, case.expected), advice)
     return _plainly(run, case)
 
 
-def _stuck(run: Run) -> Judgement:
-    """Why the run hangs, where that is one of the known mistakes."""
-    if told := failed(run):
-        waiting = f"{run.root.name} waits for ever. " if run.root.waiting else ""
-        return Fault(f"{waiting}{told}", kind="error that nobody looked at")
-    root = run.root.pending
-    others_put = {step.target for step in run.steps if step.process and step.operation.endswith(".put")}
-    if root and root.name.endswith((".get", ".getting")) and others_put and root.target not in others_put:
+def _account(run: Run) -> Judgement:
+    """Why nothing was returned."""
+    kind, text, place = run.root.error or ("", "", None)
+    if kind == "NameError" and place is not None:
+        where = f" ({place.label}, line {place.line})" if place.label else ""
         return Fault(
-            f"{run.root.name} waits for an item of a queue into which no task puts anything.",
+            f"{run.root.name} ended with NameError: {text}{where}.",
+            "A task knows the functions, imports and plain constants, but nothing that a call has made, such "
+            f"as a queue. {_PASS_IT}",
+            kind="exception",
+        )
+    if kind == "TypeError" and "_thread" in text:
+        return Fault(
+            f"{run.root.name} ended with TypeError: {text}.",
+            f"A queue of the module queue is for the threads of one process. {_PASS_IT}",
+            kind="exception",
+        )
+    root = run.root.pending
+    filled = {step.target for step in run.steps if step.process and step.operation.endswith(".put")}
+    takes = root is not None and root.what in ("get", "getting") and not root.name.startswith("pool.")
+    if hangs(run) and root and takes and filled - {root.target}:
+        return Fault(
+            f"{run.root.name} waits for an item of its queue, and the tasks put theirs into another one.",
             _OWN_QUEUES if plain_queue_used(run) else _PASS_IT,
             kind="another queue",
         )
-    return DID_NOT_FINISH
+    return not_returned(run)
 
 
 def _through_the_queue(run: Run, case: Case) -> Judgement:
     if not run.root.returned:
-        return _returns(run, case)
+        return _account(run)
     numbers, workers = case.arguments
     sizes = pool_sizes(run)
     if sizes != [workers]:
@@ -114,6 +128,8 @@ def _through_the_queue(run: Run, case: Case) -> Judgement:
     most = max(put.values(), default=0)
     if most < len(numbers):
         told = f"Numbers: {len(numbers)}; items that tasks put into a manager's queue: {most}."
+        if looked_for_emptiness(run):
+            return Fault(told, IMPATIENT)
         if plain_queue_used(run):
             return Fault(told, f"This queue is no manager's. {_PASS_IT}")
         return Fault(told, f"Each task puts its own result into the queue. {_PASS_IT}")
@@ -122,20 +138,22 @@ def _through_the_queue(run: Run, case: Case) -> Judgement:
     if taken < len(numbers):
         return Fault(
             f"Numbers: {len(numbers)}; items that the parent took out of the queue: {taken}.",
-            "Take one item out of the queue for each number.",
+            IMPATIENT if looked_for_emptiness(run) else "Take one item out of the queue for each number.",
         )
     return None
 
 
 def _raises(run: Run, _case: Case) -> Judgement:
     """The TypeError of the task that can't square comes out."""
-    if hangs(run):
-        return _stuck(run)
     if run.root.returned:
         told = f"A text can't be squared, and pool_squares returned {run.root.value!r} all the same."
-        return Fault(told, unseen(run) or "Let the error of a task come out of pool_squares.")
+        return Fault(told, unseen(run) or _LET_IT_OUT)
     kind, _, _ = run.root.error or ("", "", None)
-    return None if kind == "TypeError" else DID_NOT_FINISH
+    return None if kind == "TypeError" else _account(run)
+
+
+def _ends(run: Run, case: Case) -> Judgement:
+    return ends_well(run, case) if run.root.returned else _account(run)
 
 
 _RETURNS = "returns the squares in the order of the numbers"
@@ -156,7 +174,7 @@ POOL_SQUARES = Exercise(
             "ends the pool; no process is left running, and none has failed",
             1,
             _SQUARING,
-            ends_well,
+            _ends,
             basis=_RETURNS,
         ),
     ),
