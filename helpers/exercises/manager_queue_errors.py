@@ -21,7 +21,7 @@ from helpers.explorer.explore import Budget
 from helpers.explorer.run import Run
 
 _ASKS = frozenset({"pool.get", "pool.next", "managed_queue.get"})
-_WELL = Budget(operations=2_000, random_schedules=15)
+_WELL = Budget(operations=1_400, random_schedules=15)
 
 
 def _running(tasks: list[Task], text: str, budget: Budget | None = None) -> Case:

@@ -9,7 +9,7 @@ from helpers.exercises import advice as advise
 from helpers.exercises.judging import both, leaves_nothing_running, nobody_fails
 from helpers.exercises.model import DID_NOT_FINISH, Case, Fault, Judgement
 from helpers.explorer import run as endings
-from helpers.explorer.hidden_errors import hidden_errors
+from helpers.explorer.hidden_errors import hidden_errors, what_to_do
 from helpers.explorer.operations import Step
 from helpers.explorer.pools import WORKER
 from helpers.explorer.run import ProcessRecord, Run
@@ -112,11 +112,8 @@ def unseen(run: Run) -> str:
     """Which task failed without anybody seeing it, with advice; or ""."""
     for step in hidden_errors(run):
         name = run.processes[step.process].name
-        outcome = step.outcome or step.text
-        kind, _, text = outcome.partition(": ")[2].partition(" ")
-        known = advise.for_exception(kind, text)
-        told = f"Nobody saw that a task failed. {name}: {outcome}. {known}".rstrip()
-        return f"{told} Call get() on each result: it raises what the task raised."
+        told = f"Nobody saw that a task failed. {name}: {step.outcome or step.text}."
+        return f"{told} {what_to_do(step)}"
     return ""
 
 

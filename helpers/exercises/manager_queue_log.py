@@ -28,7 +28,7 @@ from helpers.exercises.queue_judging import hardly
 from helpers.explorer.explore import Budget
 from helpers.explorer.run import Run
 
-_WELL = Budget(operations=2_500, random_schedules=15)
+_WELL = Budget(operations=1_800, random_schedules=15)
 _PLACES = 2
 _GET = "managed_queue.get"
 _NO_TEXT = "Any text may be a message, so the end must be no text."

@@ -24,7 +24,7 @@ from helpers.exercises.queue_judging import hardly
 from helpers.explorer.explore import Budget
 from helpers.explorer.run import Run
 
-_WELL = Budget(operations=2_200, random_schedules=15)
+_WELL = Budget(operations=1_500, random_schedules=15)
 _OWN_QUEUES = (
     "A queue that is made outside of the tasks, but not passed to them, is another one in each process: each "
     "worker makes its own. Pass a manager's queue as an argument of the task."
