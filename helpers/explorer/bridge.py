@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import importlib
 import io
 import os
 import pickle
@@ -20,8 +21,15 @@ _PATIENCE = 50  # requests that an abandoned program may still try before its wo
 
 GIVEN = "given "
 _GIVEN_NAMES = frozenset(
-    {("helpers.explorer.primitives.pipe", "adopt"), ("helpers.explorer.managed_proxies", "rebuild")}
+    {
+        ("helpers.explorer.primitives.pipe", "adopt"),
+        ("helpers.explorer.managed_proxies", "rebuild"),
+        ("helpers.explorer.pool_worker", "mapstar"),
+        ("helpers.explorer.pool_worker", "rebuild_exc"),
+        ("builtins", "ValueError"),
+    }
 )
+_EXERCISES = "helpers.exercises."
 
 
 class Abandoned(BaseException):
@@ -200,7 +208,7 @@ class Bridge:
             self._carried.targets.append(target)
 
     def loads(self, data: bytes) -> Any:
-        """Unpickle a message. A given program takes plain data and connections only."""
+        """Unpickle a message. A given program takes plain data, connections and its own tasks only."""
         if not self.trusted:
             return pickle.loads(data)
         return _GivenUnpickler(io.BytesIO(data)).load()
@@ -228,9 +236,16 @@ class Bridge:
 
 class _GivenUnpickler(pickle.Unpickler):
     def find_class(self, module_name: str, global_name: str) -> Any:
-        if (module_name, global_name) in _GIVEN_NAMES:
+        if (module_name, global_name) in _GIVEN_NAMES or _is_given_task(module_name, global_name):
             return super().find_class(module_name, global_name)
         raise TypeError(f"the check reads plain data only, and got an object of {global_name}")
+
+
+def _is_given_task(module_name: str, global_name: str) -> bool:
+    """Whether the given program's module says, in TASKS, that anybody may have this function called."""
+    if not module_name.startswith(_EXERCISES):
+        return False
+    return global_name in getattr(importlib.import_module(module_name), "TASKS", ())
 
 
 def exception(name: str, arguments: tuple[Any, ...]) -> BaseException:

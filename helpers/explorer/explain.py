@@ -12,6 +12,7 @@ from helpers.explorer.explain_loops import explain_loop
 from helpers.explorer.explain_queues import explain_queues, on_a_queue
 from helpers.explorer.explain_wakeups import explain_wakeups, sleeps
 from helpers.explorer.explanation import Explanation, blocked, joins, waits
+from helpers.explorer.hidden_errors import explain_hidden
 from helpers.explorer.naming import others_own
 from helpers.explorer.operations import EndName, Waiting
 from helpers.explorer.run import ProcessRecord, Run
@@ -23,6 +24,8 @@ __all__ = ["Explanation", "explain", "failed"]
 _FROM_OTHERS = frozenset(
     {kinds.NO_ITEM, kinds.EVENT_NOT_SET, kinds.NO_NOTIFICATION, kinds.NO_PERMIT, kinds.TOO_FEW}
 )
+# What may come of a task that failed before it did its part.
+_AFTER_AN_ERROR = _FROM_OTHERS | {kinds.DEADLOCK, kinds.HANG, kinds.MISSING_SENTINEL}
 
 
 def explain(run: Run, source: Source) -> Explanation:
@@ -48,6 +51,8 @@ def explain(run: Run, source: Source) -> Explanation:
 
 def _hang(run: Run, source: Source) -> Explanation:
     explanation = _reason(run, source)
+    if explanation.kind in _AFTER_AN_ERROR and (unseen := explain_hidden(run, source)):
+        return replace(unseen, sentence=f"{explanation.sentence} {unseen.sentence}")
     for process in blocked(run).values() if explanation.kind in _FROM_OTHERS else ():
         remedy = others_own(run, process.pending.target, source) if process.pending else ""
         if remedy and not joins(process):

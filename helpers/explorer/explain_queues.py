@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.explorer.explanation import Explanation, waits, waits_at
+from helpers.explorer.explanation import Explanation, is_idle, waits, waits_at
 from helpers.explorer.kinds import (
     FULL_QUEUE,
     JOIN_BEFORE_DRAIN,
@@ -14,6 +14,7 @@ from helpers.explorer.kinds import (
 )
 from helpers.explorer.naming import called
 from helpers.explorer.operations import LOST
+from helpers.explorer.pool_waiting import NO_WORKER
 from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.source import Source
 
@@ -21,6 +22,8 @@ _KINDS = frozenset({"queue", "joinable_queue", "simple_queue", "managed_queue"})
 _GETS = frozenset({"get", "getting"})
 _PUTS = frozenset({"put", "putting"})
 _TASKS = frozenset({"join", "joining"})
+_FOR_OTHERS = frozenset({"process.join", "pool.get", "pool.wait", "pool.next", "pool.join"})
+"""The operations that wait for what other processes do."""
 
 
 def explain_queues(run: Run, source: Source) -> Explanation | None:
@@ -35,7 +38,7 @@ def explain_queues(run: Run, source: Source) -> Explanation | None:
     for process in blocked:
         if on_a_queue(process) and _what(process) == "flush":
             return _undrained(run, blocked, process, source)
-    waiting = [process for process in blocked if _name(process) != "process.join"]
+    waiting = [process for process in blocked if _name(process) not in _FOR_OTHERS and not is_idle(process)]
     if not waiting or not all(on_a_queue(process) for process in waiting):
         return None
     operations = {_what(process) for process in waiting}
@@ -64,6 +67,11 @@ def _target(process: ProcessRecord) -> int:
     return process.pending.target if process.pending else -1
 
 
+def _waits_for(other: ProcessRecord, process: ProcessRecord) -> bool:
+    """Whether `other` waits for the end of `process`, or for what its task returns."""
+    return _name(other) in _FOR_OTHERS and other.waiting is not None and process.index in other.waiting.on
+
+
 def on_a_queue(process: ProcessRecord) -> bool:
     """Whether what the process waits for is an operation of a queue."""
     return _name(process).partition(".")[0] in _KINDS
@@ -80,7 +88,7 @@ def _with_joiner(
 ) -> str:
     """The sentence about `process`, after the one about who waits for its end."""
     for other in blocked:
-        if _name(other) == "process.join" and _target(other) == process.index:
+        if _waits_for(other, process):
             return f"{waits(run, other, source)}, but {sentence}."
     return f"{sentence}."
 
@@ -127,7 +135,7 @@ def _no_item(run: Run, blocked: list[ProcessRecord], process: ProcessRecord, sou
             ),
             f"Put one {sentinel} for each of the {len(takers)} processes that take items.",
         )
-    remedy = (
+    remedy = _one_more_worker(blocked, process) or (
         "Put as many items as are taken, or one more that means the end for each process that takes them."
     )
     return Explanation(
@@ -137,10 +145,18 @@ def _no_item(run: Run, blocked: list[ProcessRecord], process: ProcessRecord, sou
     )
 
 
+def _one_more_worker(blocked: list[ProcessRecord], process: ProcessRecord) -> str:
+    """What to do when those that would put the item are tasks for which no worker is left."""
+    for other in blocked:
+        if _waits_for(other, process) and other.waiting and other.waiting.text.endswith(NO_WORKER):
+            return "A task that waits keeps its worker busy: the pool needs one more worker than such tasks."
+    return ""
+
+
 def _full(run: Run, blocked: list[ProcessRecord], process: ProcessRecord, source: Source) -> Explanation:
     where = called(run, _target(process), source)
     sentence = f"{waits_at(process, source)} for room in {where}, and nobody takes an item out any more"
-    joined = any(_name(other) == "process.join" and _target(other) == process.index for other in blocked)
+    joined = any(_waits_for(other, process) for other in blocked)
     kind = JOIN_BEFORE_DRAIN if joined else FULL_QUEUE
     remedy = (
         "Take the items out before joining."

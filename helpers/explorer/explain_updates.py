@@ -73,7 +73,9 @@ def _remedy(run: Run, update: LostUpdate, source: Source) -> str:
         return f"{run.processes[update.lost.process].name} has to hold {lock} as well when it writes."
     name, access = called(run, update.read.target, source), _access(update.read)
     if not access.lock:
-        return f"Make a Lock, give it to all who use {name}, and hold it {around}."
+        managed = update.read.operation.startswith("manager.")  # another one can't be given to a pool's tasks
+        made = "Let the manager make a Lock" if managed else "Make a Lock"
+        return f"{made}, give it to all who use {name}, and hold it {around}."
     return f"Hold {_with(name, access.lock)} {around}."
 
 

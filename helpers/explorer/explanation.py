@@ -13,6 +13,7 @@ from helpers.explorer.source import Source
 
 _AT_ITS_END = frozenset({"join", "flush"})  # operations that a process's end makes without a line of source
 _JOIN = "process.join"
+_IDLE = frozenset({"pool.take", "pool.taking"})
 _THE_OBJECT = re.compile(r"\bthe (?:lock|event|semaphore|barrier|queue)\b(?!')")
 
 
@@ -33,8 +34,18 @@ class Explanation:
 
 
 def blocked(run: Run) -> dict[int, ProcessRecord]:
-    """The processes that can't go on, by their indexes."""
-    return {process.index: process for process in run.processes if process.waiting and not process.able}
+    """The processes that can't go on, by their indexes; a pool's workers without a task keep nobody."""
+    return {
+        process.index: process
+        for process in run.processes
+        if process.waiting and not process.able and not is_idle(process)
+    }
+
+
+def is_idle(process: ProcessRecord) -> bool:
+    """Whether the process is a pool's worker, and could take a task if there were one."""
+    waiting, pending = process.waiting, process.pending
+    return pending is not None and pending.name in _IDLE and waiting is not None and not waiting.kind
 
 
 def on_a_lock(process: ProcessRecord) -> bool:

@@ -6,6 +6,7 @@ as if all were well.
 
 from __future__ import annotations
 
+from helpers.explorer import remedies
 from helpers.explorer.explanation import Explanation
 from helpers.explorer.kinds import HIDDEN
 from helpers.explorer.operations import Step
@@ -14,6 +15,7 @@ from helpers.explorer.pools import UNSENT
 from helpers.explorer.run import Run
 from helpers.explorer.source import Source
 
+_ASK = "Call get() on each result: it raises what the task raised."
 _ASKING = frozenset({"pool.get", "pool.next", "pool.successful"})
 
 
@@ -39,8 +41,14 @@ def explain_hidden(run: Run, source: Source) -> Explanation | None:
         where = f", handed out at {line}: `{source.text(handed.place)}`" if line else ""
         name = run.processes[step.process].name
         sentence = f"Nobody saw that a task of the pool failed{where}. {name}: {step.outcome or step.text}."
-        return Explanation(HIDDEN, sentence, "Call get() on each result: it raises what the task raised.")
+        return Explanation(HIDDEN, sentence, what_to_do(step))
     return None
+
+
+def what_to_do(step: Step) -> str:
+    """Advice on the error of such a task, if it has one usual cause, and on how to see it."""
+    kind, _, text = step.outcome.partition(": ")[2].partition(" ")
+    return f"{remedies.for_exception(kind, text)} {_ASK}".strip()
 
 
 def _asks(step: Step) -> bool:

@@ -75,11 +75,11 @@ def _noun(step: Step) -> str:
 
 
 def _variable(step: Step, position: int, prefix: str, source: Source) -> str:
-    return source.made_name(step.place, position, _pattern(prefix)) or source.made_name(step.place, position)
+    return source.made_name(step.place, position, pattern(prefix)) or source.made_name(step.place, position)
 
 
-def _pattern(prefix: str) -> Pattern:
-    """How the objects of a mechanism are called that functions of these names make."""
+def pattern(prefix: str) -> Pattern:
+    """How the objects of a mechanism are called that its functions make."""
     faces = [module.FACE for module in primitives.modules() if module.MECHANISM.prefix == prefix]
     makers = {name: "{}" for face in faces for names in face.values() for name in names}
     return (makers | _INSIDE.get(prefix, {})).get

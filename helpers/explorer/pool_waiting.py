@@ -12,6 +12,9 @@ from helpers.explorer.world import ProcessState, World
 ANSWERS = frozenset({"get", "wait", "next"})
 """The operations that wait for a job's results."""
 
+NO_WORKER = "which no worker is free to run"
+"""What is told of tasks that are handed out while each worker runs another one."""
+
 _LET_THEM_END = "Let the workers of a pool come to their end by themselves: close() it, then join() it."
 
 
@@ -20,12 +23,15 @@ def names(processes: Sequence[ProcessState]) -> str:
     return " and ".join(process.name for process in processes)
 
 
-def waiting_for(what: str, job: Job, pool: PoolState, world: World) -> Waiting:
-    """Why a job isn't done, or not handed out."""
+def waiting_for(what: str, job: Job, pool: PoolState, world: World, taken: bool) -> Waiting:
+    """Why a job isn't done, or not handed out; `taken`: no task of it waits for a worker."""
     if what not in ANSWERS:
         return Waiting("for workers to take the tasks that are handed out", _busy(pool, world))
     told = f"for the result of {job.text}"
-    return _hopeless([job], pool, world, told) or Waiting(told, _busy(pool, world))
+    no_worker = not taken and len(pool.taken) == len(_alive(pool, world)) > 0
+    return _hopeless([job], pool, world, told) or Waiting(
+        f"{told}, {NO_WORKER}" if no_worker else told, _busy(pool, world)
+    )
 
 
 def to_join(unfinished: Sequence[Job], pool: PoolState, world: World) -> Waiting:

@@ -338,10 +338,12 @@ class Pools(Mechanism):
     def waiting(self, operation: Operation, process: ProcessState) -> Waiting:
         if operation.target in self.jobs:
             job = self.jobs[operation.target]
-            return waiting_for(operation.what, job, self.pools[job.pool], self.world)
-        pool = self.pools.get(operation.target)
-        if pool is None:
+            pool = self.pools[job.pool]
+            taken = all(task.job != operation.target for task in pool.tasks)
+            return waiting_for(operation.what, job, pool, self.world, taken)
+        if operation.target not in self.pools:
             return Waiting("")
+        pool = self.pools[operation.target]
         match operation.what:
             case "take" | "terminate" if pool.reader != FREE and self.world.processes[pool.reader].ended:
                 return of_lost_lock(pool, self.world)

@@ -35,6 +35,53 @@ _KNOWN = (
     ),
     _Known(
         kind="RuntimeError",
+        text="^Queue objects should only be shared",
+        advice="A plain Queue reaches a process only when it starts, and a pool's workers have started "
+        "already: let a manager make the queue, Manager().Queue().",
+    ),
+    _Known(
+        kind="RuntimeError",
+        text="should only be shared between processes through inheritance",
+        advice="This reaches a process only when it starts, and a pool's workers have started already: give "
+        "it to each of them by Pool(initializer=..., initargs=...).",
+    ),
+    _Known(
+        kind="TypeError",
+        text="Pickling an AuthenticationString",
+        advice="A manager stays where it was made: pass on what it has made, such as its queue.",
+    ),
+    _Known(
+        kind="NotImplementedError",
+        text="pool objects cannot be passed",
+        advice="A pool stays where it was made: only its parent hands out tasks.",
+    ),
+    _Known(
+        kind="AssertionError",
+        text="daemonic processes are not allowed to have children",
+        advice="A pool's worker can't start processes, and no manager or pool either: do that in the parent.",
+    ),
+    _Known(
+        kind="ValueError",
+        text="^Pool not running$",
+        advice="Hand out tasks before close(), and inside the with block: later, the pool takes no more.",
+    ),
+    _Known(
+        kind="ValueError",
+        text="^Pool is still running$",
+        advice="Before join() comes close(), which says that there are no more tasks.",
+    ),
+    _Known(
+        kind="TypeError",
+        text="'(ApplyResult|MapResult)'",
+        advice="apply_async and map_async return at once, with a promise: get() waits for the result itself.",
+    ),
+    _Known(
+        kind="AttributeError",
+        text="'(ApplyResult|MapResult)' object",
+        advice="apply_async and map_async return at once, with a promise: get() waits for the result itself.",
+    ),
+    _Known(
+        kind="RuntimeError",
         text="finished its bootstrapping phase",
         advice='Start processes under `if __name__ == "__main__":`, because each child runs the rest of the '
         "file again.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpers.explorer import run as endings
+from helpers.explorer.explanation import is_idle
 from helpers.explorer.lost_update import lost_update
 from helpers.explorer.operations import NOWHERE, Step
 from helpers.explorer.run import ProcessRecord, Run
@@ -24,7 +25,7 @@ def fails_at_its_stop(run: Run, process: ProcessRecord) -> bool:
     """Whether `process` never came to its end, and that is what is wrong."""
     if process.pending is None:
         return False
-    return run.ending == endings.HANG or left_from(run, process)
+    return (run.ending == endings.HANG and not is_idle(process)) or left_from(run, process)
 
 
 def left_from(run: Run, process: ProcessRecord) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from helpers.explorer.naming import pattern
 from helpers.explorer.operations import Place
 from helpers.explorer.run import Run
 from helpers.explorer.source import Source
@@ -64,6 +65,9 @@ def _name(one: _Made, made: list[_Made], source: Source) -> str:
     same = [other for other in made if other.place == one.place and other.belongs_to < 0]
     position = same.index(one)
     name = source.made_name(one.place, position)
+    if one.kind == "pool":  # a manager in the same line makes nothing that has an identity
+        pools = [other for other in same if other.kind == one.kind]
+        name = source.made_name(one.place, pools.index(one), pattern(one.kind)) or name
     if not name:
         alike = [other for other in made if other.kind == one.kind]
         kind = one.kind.replace("_", " ")

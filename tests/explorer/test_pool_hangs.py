@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from helpers.explorer import run as endings
-from helpers.explorer.kinds import BROKEN, LIVELOCK, LOST_LOCK, LOST_TASK, TERMINATED
+from helpers.explorer.kinds import BROKEN, HIDDEN, LIVELOCK, LOST_LOCK, LOST_TASK, NO_ITEM, TERMINATED
 from tests.explorer.conftest import Explored
 
 Make = Callable[..., Explored]
@@ -160,6 +160,59 @@ def fail():
 def main():
     with Pool(1) as workers:
         workers.apply(fail)
+""",
+    ),
+    "a task that failed before it put its item": Hang(
+        HIDDEN,
+        (
+            "MainProcess waits in `return queue.get()` (cell 1, line 7) for an item of `queue`",
+            "handed out at cell 1, line 6",
+            "SpawnPoolWorker-2: put_half(<AutoProxy[Queue]>, 'one') raises TypeError",
+            "Call get() on each result",
+        ),
+        """
+def put_half(queue, number):
+    queue.put(number / 2)
+def main():
+    with Manager() as manager, Pool(2) as workers:
+        queue = manager.Queue()
+        workers.apply_async(put_half, (queue, "one"))
+        return queue.get()
+""",
+    ),
+    "a plain queue for a task": Hang(
+        HIDDEN,
+        ("can't hand out put_half: RuntimeError Queue objects", "let a manager make the queue"),
+        """
+def put_half(queue, number):
+    queue.put(number / 2)
+
+def main():
+    queue = Queue()
+    with Pool(2) as workers:
+        workers.apply_async(put_half, (queue, 1))
+        return queue.get()
+""",
+    ),
+    "no worker left for the task that puts": Hang(
+        NO_ITEM,
+        (
+            "for the result of put, which no worker is free to run, but SpawnPoolWorker-2 waits",
+            "the pool needs one more worker",
+        ),
+        """
+def take(queue):
+    return queue.get()
+
+def put(queue):
+    queue.put(1)
+
+def main():
+    with Manager() as manager, Pool(1) as workers:
+        queue = manager.Queue()
+        taken = workers.apply_async(take, (queue,))
+        workers.apply(put, (queue,))
+        return taken.get()
 """,
     ),
     "an initializer that fails": Hang(

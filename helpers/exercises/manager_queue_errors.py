@@ -1,0 +1,203 @@
+"""The exercise of 03_manager_queue about tasks that fail: first_error."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from helpers.exercises.judging import described, differs, same, shown
+from helpers.exercises.manager_queue_judging import (
+    ends_well,
+    not_returned,
+    pool_sizes,
+    promised,
+    tasks_taken,
+    terminated_too_early,
+    waits_before_all_is_handed_out,
+)
+from helpers.exercises.manager_queue_programs import Task, errors_and_results, fail, give
+from helpers.exercises.model import Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.queue_judging import hardly
+from helpers.explorer.explore import Budget
+from helpers.explorer.run import Run
+
+_ASKS = frozenset({"pool.get", "pool.next", "managed_queue.get"})
+_WELL = Budget(operations=1_400, random_schedules=15)
+
+
+def _running(tasks: list[Task], text: str, budget: Budget | None = None) -> Case:
+    case = Case(
+        "first_error",
+        (tasks,),
+        shown=f"first_error([{text}])",
+        expected=errors_and_results(tasks),
+        slowest_step=10.0,
+    )
+    if budget is None:
+        return hardly(case)[0]
+    return Case(**{**vars(case), "budget": budget})
+
+
+_TWO_FAIL = _running(
+    [(int, ("1",)), (int, ("two",)), (len, ("three",)), (divmod, (4, 0)), (int, ("5",))],
+    "(int, ('1',)), (int, ('two',)), (len, ('three',)), (divmod, (4, 0)), (int, ('5',))",
+    _WELL,
+)
+_FIRST_FAILS = _running(
+    [(fail, ("left",)), (fail, ("right",)), (give, ("kept",))],
+    "(fail, ('left',)), (fail, ('right',)), (give, ('kept',))",
+)
+_NONE_FAILS = _running(
+    [(divmod, (7, 2)), (give, (None,)), (give, (0,)), (give, ("",)), (give, ([],)), (give, (False,))],
+    "(divmod, (7, 2)), and five tasks that give None, 0, '', [] and False",
+)
+_NO_TEXT = _running(
+    [(give, (3,)), (fail, ()), (fail, ("later",))], "(give, (3,)), (fail, ()), (fail, ('later',))"
+)
+_NO_TASKS = _running([], "")
+_CASES = (_TWO_FAIL, _FIRST_FAILS, _NONE_FAILS, _NO_TEXT, _NO_TASKS)
+
+
+def _pair(run: Run) -> tuple[Any, Any] | Judgement:
+    """The text and the results that were returned, or what is wrong."""
+    if not run.root.returned or run.root.result is None:
+        return _account(run)
+    kind, got = run.root.result
+    if kind == "plain" and isinstance(got, (tuple, list)) and len(got) == 2:
+        return tuple(got)
+    told = shown(got) if kind == "plain" else described(got)
+    how = promised(told) if kind != "plain" else ""
+    return Fault(
+        f"expected a tuple of two: a text or None, and a list\ngot      {told}",
+        "It returned None: is a return missing?"
+        if got is None
+        else how or "Return both: return text, results",
+    )
+
+
+def _account(run: Run) -> Judgement:
+    """Why nothing was returned."""
+    kind, text, place = run.root.error or ("", "", None)
+    if kind not in ("ValueError", "ZeroDivisionError", "LookupError") or place is None:
+        return not_returned(run)
+    where = f" ({place.label}, line {place.line})" if place.label else ""
+    if not _a_task_failed(run):
+        return Fault(
+            f'{kind} "{text}" came up in the parent itself{where}.',
+            "Hand out the function and its arguments, apply_async(function, arguments), without calling it.",
+            kind="exception",
+        )
+    return Fault(
+        f'The error of a task, {kind} "{text}", ended first_error{where}.',
+        "Ask for each result by itself, and catch whatever its get() raises. map() gives up all results for "
+        "one error.",
+        kind="exception",
+    )
+
+
+def _a_task_failed(run: Run) -> bool:
+    return any(step.operation == "pool.failed" for step in run.steps)
+
+
+def _keeps(run: Run, case: Case) -> Judgement:
+    pair = _pair(run)
+    if not isinstance(pair, tuple):
+        return pair
+    _, wanted = case.expected
+    if same(pair[1], wanted):
+        return None
+    return Fault(differs(pair[1], wanted), _about_results(run, pair[1], case))
+
+
+def _about_results(run: Run, got: Any, case: Case) -> str:
+    texts, wanted = case.expected
+    if not any(step.process == 0 and step.operation in _ASKS for step in run.steps):
+        return "Nobody asked for the results: call get() on each thing that apply_async returned."
+    if not isinstance(got, list):
+        return "The second of the two is a list: the results of the tasks that succeed."
+    if sorted(map(repr, got)) == sorted(map(repr, wanted)):
+        return "All results are there, but not in the order of the tasks: a pool finishes them in any order."
+    tasks = len(case.arguments[0])
+    if len(got) == tasks > len(wanted):
+        return "A task that fails has no result: leave it out."
+    if len(got) < len(wanted) and texts:
+        return "An error must not end the loop: the tasks after it have results, too."
+    if len(got) < len(wanted):
+        return "A result may be anything, None, 0 or an empty text too: it is kept."
+    return ""
+
+
+def _tells(run: Run, case: Case) -> Judgement:
+    pair = _pair(run)
+    if not isinstance(pair, tuple):
+        return pair
+    texts, _ = case.expected
+    wanted = texts[0] if texts else None
+    if same(pair[0], wanted):
+        return None
+    return Fault(differs(pair[0], wanted), _about_text(pair[0], texts))
+
+
+def _about_text(got: Any, texts: list[str]) -> str:
+    if not texts:
+        return "If no task fails, there is no text: None."
+    if not texts[0]:
+        return "An error may have an empty text, and is an error all the same: ask `is None`."
+    if got is None:
+        return (
+            "Nobody asked for the result of the task that failed, or its error was dropped: get() raises it."
+        )
+    if got in texts:
+        return "This task failed, too, but it isn't the first of them in the list, whichever failed first."
+    if isinstance(got, str):
+        return "The text of an error is str(error), without its type."
+    return "The first of the two is a text: str(error)."
+
+
+def _in_the_pool(run: Run, case: Case) -> Judgement:
+    tasks = len(case.arguments[0])
+    taken = tasks_taken(run)
+    if not run.root.returned and taken <= tasks:
+        return None if run.root.error and _a_task_failed(run) else _account(run)
+    sizes = pool_sizes(run)
+    if sizes != [2]:
+        were = " and ".join(str(size) for size in sizes) or "no"
+        return Fault(f"There should be one pool of two workers; pools: {were}.", "Make one pool: Pool(2).")
+    if taken < tasks and terminated_too_early(run):
+        return Fault(
+            f"Tasks: {tasks}; the pool had run {taken} of them when it was ended.",
+            "Leaving the with block ends a pool at once, whatever is left to do: ask for each result before.",
+            kind="terminated pool",
+        )
+    if taken != tasks:
+        return Fault(
+            f"Tasks: {tasks}; run by the pool: {taken}.",
+            "Hand out each task to the pool, as one of its own, and only once.",
+        )
+    if waits_before_all_is_handed_out(run):
+        return Fault(
+            "A result was waited for before all tasks were handed out, so they run one after the other.",
+            "Hand out all tasks in one loop, with apply_async; ask for the results in a second one.",
+            kind="one after the other",
+        )
+    return None
+
+
+def _ends(run: Run, case: Case) -> Judgement:
+    return ends_well(run, case) if run.root.returned else _account(run)
+
+
+_KEEPS = "keeps the results of all tasks that succeed, in order"
+_TELLS = "tells the text of the first error in the list, or None"
+_POOL = "runs each task once, in a pool of two, all handed out at once"
+_ENDS = "ends the pool; no process is left running"
+
+FIRST_ERROR = Exercise(
+    "first_error",
+    "first_error(tasks)",
+    (
+        Requirement(_KEEPS, 1, _CASES, _keeps),
+        Requirement(_TELLS, 1, _CASES, _tells),
+        Requirement(_POOL, 1, (_TWO_FAIL, _NONE_FAILS), _in_the_pool),
+        Requirement(_ENDS, 1, (_TWO_FAIL, _NONE_FAILS), _ends, basis=_KEEPS),
+    ),
+)

@@ -1,0 +1,250 @@
+"""The exercise of 03_manager_queue about one task that listens to the others: pool_log."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import Any
+
+from helpers.exercises.judging import described, differs, shown
+from helpers.exercises.manager_queue_judging import (
+    IMPATIENT,
+    ends_well,
+    hangs,
+    is_put,
+    is_take,
+    looked_for_emptiness,
+    not_returned,
+    plain_queue_used,
+    pool_sizes,
+    pool_workers,
+    promised,
+    put_by_tasks,
+    tasks_taken,
+    unseen,
+)
+from helpers.exercises.model import Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.queue_judging import hardly
+from helpers.explorer.explore import Budget
+from helpers.explorer.run import Run
+
+_WELL = Budget(operations=1_800, random_schedules=15)
+_PLACES = 2
+_GET = "managed_queue.get"
+_NO_TEXT = "Any text may be a message, so the end must be no text."
+_TOO_EARLY = (
+    "The listener stopped before the last message had come: put the end when all tasks that write are done, "
+    "and wait for their results first."
+)
+
+
+def _logging(messages: list[str], workers: int, text: str = "") -> Case:
+    return Case(
+        "pool_log",
+        (messages, workers),
+        shown=f"pool_log({text or messages}, {workers})",
+        expected=messages,
+        slowest_step=10.0,
+    )
+
+
+_ONE_WRITER = replace(_logging(["one", "two", "three", "four"], 1), budget=_WELL)
+_TWO_WRITERS = hardly(_logging(["one", "two", "three", "four", "five"], 2))
+_FEW = hardly(_logging([], 2), _logging(["same", "same"], 1))
+_LOGGING = (_ONE_WRITER, *_TWO_WRITERS, *_FEW)
+_ANY = hardly(
+    _logging(
+        [
+            "",
+            "STOP",
+            "stop",
+            "Stop",
+            "END",
+            "end",
+            "End",
+            "DONE",
+            "done",
+            "EOF",
+            "None",
+            "kill",
+            "quit",
+            "exit",
+        ],
+        1,
+        "texts such as '', 'STOP' and 'None'",
+    )
+)
+
+
+def _returns(run: Run, case: Case) -> Judgement:
+    if not run.root.returned or run.root.result is None:
+        return _account(run, case)
+    kind, got = run.root.result
+    if kind != "plain" or not isinstance(got, list):
+        told = shown(got) if kind == "plain" else described(got)
+        how = promised(told) if kind != "plain" else ""
+        advice = "It returned None: is a return missing?" if got is None else how or "Return a list."
+        return Fault(f"expected a list\ngot      {told}", advice)
+    if all(type(item) is str for item in got) and Counter(got) == Counter(case.expected):
+        return None
+    return Fault(differs(sorted(got, key=repr), sorted(case.expected)), _about(run, got, case.expected))
+
+
+def _about(run: Run, got: list[Any], wanted: list[str]) -> str:
+    if told := unseen(run):
+        return told
+    if all(message in got for message in wanted):
+        return "The end itself is no message: leave it out."
+    if looked_for_emptiness(run):
+        return IMPATIENT
+    if took := _stopped_at(run, wanted):
+        return f"Is {took} taken for the end? {_NO_TEXT}"
+    if len(got) < len(wanted):
+        return _TOO_EARLY
+    return ""
+
+
+def _stopped_at(run: Run, messages: list[str]) -> str:
+    """The message that the listener took last, if it never took anything but messages; or ""."""
+    queue = _queue(run)
+    taken = [step.outcome for step in run.steps if step.target == queue and is_take(step)]
+    texts = {repr(message) for message in messages}
+    return taken[-1] if taken and texts.issuperset(taken) else ""
+
+
+def _queue(run: Run) -> int:
+    """The manager's queue into which tasks put most items; -1 if they put nothing."""
+    return max(put_by_tasks(run).items(), key=lambda item: item[1], default=(-1, 0))[0]
+
+
+def _account(run: Run, case: Case) -> Judgement:
+    """Why nothing was returned."""
+    known = not_returned(run)
+    if isinstance(known, Fault) or not hangs(run):
+        return known
+    queue = _queue(run)
+    taken = [step for step in run.steps if step.target == queue and step.operation == _GET]
+    listening = [one for one in run.processes if one.pending and one.pending.name == _GET]
+    writing = [one for one in run.processes if one.pending and one.pending.name == "managed_queue.put"]
+    if run.root in listening and not any(step.operation == "pool.submit" for step in run.steps):
+        return Fault(
+            "The parent itself waits for messages, and has not handed out any task.",
+            "Hand the listener out, apply_async(listen, (queue,)): listen(queue) calls it here and now.",
+            kind="parent listens",
+        )
+    if not writing or listening:
+        return known
+    if not taken:
+        return Fault(
+            f"{writing[0].name} waits for room in the queue, and nobody takes messages out yet.",
+            "Start the listener before the tasks that write, and let it run while they do.",
+            kind="full queue",
+        )
+    took = _stopped_at(run, case.expected)
+    told = f"The listener has stopped, and {writing[0].name} waits for room in the queue."
+    if looked_for_emptiness(run):
+        return Fault(told, IMPATIENT, kind="full queue")
+    if took:
+        advice = f"It took {took} last: is that taken for the end? {_NO_TEXT}"
+        return Fault(told, advice, kind="full queue")
+    return Fault(told, _TOO_EARLY, kind="full queue")
+
+
+def _one_listens(run: Run, case: Case) -> Judgement:
+    if not run.root.returned:
+        return _account(run, case)
+    messages = len(case.arguments[0])
+    put = put_by_tasks(run)
+    if max(put.values(), default=0) < messages:
+        if put and (wrong := _returns(run, case)):  # the pool was ended too early
+            return wrong
+        told = f"Messages: {messages}; put into a manager's queue by tasks of a pool: {put.total()}."
+        other = "This queue is no manager's: make it by manager.Queue(2). " if plain_queue_used(run) else ""
+        return Fault(told, f"{other}Hand out a task for each message, which puts it into the queue.")
+    queue = _queue(run)
+    takers = {step.process for step in run.steps if step.target == queue and is_take(step)}
+    if 0 in takers:
+        return Fault(
+            "The parent itself takes messages out of the queue.",
+            "Let one task of the pool take all messages out, and return them.",
+        )
+    if len(takers) != 1:
+        names = " and ".join(run.processes[index].name for index in sorted(takers)) or "nobody"
+        return Fault(
+            f"Who takes messages out: {names}.", "One listener takes all of them out, and nobody else does."
+        )
+    if tasks_taken(run) < messages:
+        return Fault(
+            f"Messages: {messages}; tasks that the pool ran: {tasks_taken(run)}.",
+            "Each message is written by a task of its own.",
+        )
+    return None
+
+
+def _so_many_write(run: Run, case: Case) -> Judgement:
+    workers = case.arguments[1]
+    size = sum(pool_sizes(run))
+    queue = _queue(run)
+    takers = {step.process for step in run.steps if step.target == queue and step.operation == _GET}
+    takers |= {one.index for one in run.processes if one.pending and one.pending.name == _GET}
+    listening = takers & {process.index for process in pool_workers(run)}
+    wanted = workers + len(listening)
+    if size == wanted or (takers <= {0} and size == workers + 1):
+        return None if run.root.returned else _account(run, case)
+    if not size:
+        return Fault("There is no pool.", "Make one: Pool(workers + 1).")
+    return Fault(
+        f"So many should write: {workers}. Tasks that listen: {len(listening)}. Workers of the pool: {size}.",
+        "A listener waits all the time, and keeps its worker busy: give the pool one more, Pool(workers + 1)."
+        if listening
+        else "No task of the pool listens, so the pool needs only those workers that write.",
+    )
+
+
+def _never_more(run: Run, case: Case) -> Judgement:
+    """At no time more items are in the queue than there are places."""
+    inside = 0
+    queue = _queue(run)
+    for step in run.steps:
+        if step.target != queue:
+            continue
+        inside += is_put(step) - is_take(step)
+        if inside > _PLACES:
+            return Fault(
+                f"{inside} items were in the queue at once.",
+                f"The queue is to have {_PLACES} places, so that tasks wait for the listener: "
+                f"manager.Queue({_PLACES}).",
+                kind="too many in the queue",
+            )
+    return None if run.root.returned else _account(run, case)
+
+
+def _ends(run: Run, case: Case) -> Judgement:
+    return ends_well(run, case) if run.root.returned else _account(run, case)
+
+
+_RETURNS = "returns every message"
+_ONE = "each message is put by a task, and one listener takes them all out"
+
+POOL_LOG = Exercise(
+    "pool_log",
+    "pool_log(messages, workers)",
+    (
+        Requirement(_RETURNS, 1, _LOGGING, _returns),
+        Requirement(_ONE, 1, (_ONE_WRITER, *_TWO_WRITERS), _one_listens),
+        Requirement(
+            "so many workers write beside the listener", 1, (_ONE_WRITER, *_TWO_WRITERS), _so_many_write
+        ),
+        Requirement(
+            "no more than two messages are in the queue at once", 1, (_ONE_WRITER,), _never_more, basis=_ONE
+        ),
+        Requirement("any text may be a message, '' and 'STOP' too", 1, _ANY, _returns, basis=_RETURNS),
+        Requirement(
+            "ends the pool; no process is left running, and none has failed",
+            1,
+            _LOGGING,
+            _ends,
+            basis=_RETURNS,
+        ),
+    ),
+)

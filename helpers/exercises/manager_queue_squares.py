@@ -1,0 +1,181 @@
+"""The exercise of 03_manager_queue about a queue for a pool's tasks: pool_squares."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from helpers.exercises.judging import differs, returns, same
+from helpers.exercises.manager_queue_judging import (
+    IMPATIENT,
+    ends_well,
+    expected,
+    hangs,
+    is_take,
+    looked_for_emptiness,
+    not_returned,
+    plain_queue_used,
+    pool_sizes,
+    put_by_tasks,
+    unseen,
+)
+from helpers.exercises.model import Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.queue_judging import hardly
+from helpers.explorer.explore import Budget
+from helpers.explorer.run import Run
+
+_WELL = Budget(operations=1_500, random_schedules=15)
+_OWN_QUEUES = (
+    "A queue that is made outside of the tasks, but not passed to them, is another one in each process: each "
+    "worker makes its own. Pass a manager's queue as an argument of the task."
+)
+_LET_IT_OUT = (
+    "Let the task raise its error, and get() bring it, or put the error into the queue and raise it here."
+)
+_PASS_IT = "Let a manager make the queue, manager.Queue(), and pass it to each task as an argument."
+
+
+def _squaring(numbers: list[Any], workers: int, wanted: list[int] | None = None) -> Case:
+    return Case(
+        "pool_squares",
+        (numbers, workers),
+        shown=f"pool_squares({numbers}, {workers})",
+        expected=[number * number for number in numbers] if wanted is None else wanted,
+        slowest_step=10.0,
+    )
+
+
+_THREE = replace(_squaring([3, 1, 2], 2), budget=_WELL)
+_OTHERS = hardly(_squaring([0, -4, 2, -4], 3), _squaring([5], 1), _squaring([], 2))
+_SQUARING = (_THREE, *_OTHERS)
+_FAILING = hardly(
+    _squaring([2, "two", 3], 2, wanted=[]),
+    _squaring(["one"], 1, wanted=[]),
+)
+
+
+def _about_squares(got: Any, wanted: Any) -> str:
+    if got is None:
+        return "It returned None: is a return missing?"
+    if not isinstance(got, list):
+        return "Return a list."
+    if len(got) == len(wanted) and sorted(map(repr, got)) == sorted(map(repr, wanted)):
+        return (
+            "All squares are there, but not in the order of the numbers: tasks finish in any order. Let each "
+            "item say where it belongs."
+        )
+    if wanted and len(got) == len(wanted) and all(isinstance(item, (tuple, list)) for item in got):
+        return "Return the squares alone."
+    return ""
+
+
+_plainly = returns(expected, _about_squares)
+
+
+def _returns(run: Run, case: Case) -> Judgement:
+    if not run.root.returned:
+        return _account(run)
+    got = run.root.value
+    if isinstance(got, list) and not same(got, case.expected):
+        advice = unseen(run) or _about_squares(got, case.expected)
+        if not advice and looked_for_emptiness(run):
+            advice = IMPATIENT
+        return Fault(differs(got, case.expected), advice)
+    return _plainly(run, case)
+
+
+def _account(run: Run) -> Judgement:
+    """Why nothing was returned."""
+    kind, text, place = run.root.error or ("", "", None)
+    if kind == "NameError" and place is not None:
+        where = f" ({place.label}, line {place.line})" if place.label else ""
+        return Fault(
+            f"{run.root.name} ended with NameError: {text}{where}.",
+            "A task knows the functions, imports and plain constants, but nothing that a call has made, such "
+            f"as a queue. {_PASS_IT}",
+            kind="exception",
+        )
+    if kind == "TypeError" and "_thread" in text:
+        return Fault(
+            f"{run.root.name} ended with TypeError: {text}.",
+            f"A queue of the module queue is for the threads of one process. {_PASS_IT}",
+            kind="exception",
+        )
+    root = run.root.pending
+    filled = {step.target for step in run.steps if step.process and step.operation.endswith(".put")}
+    takes = root is not None and root.what in ("get", "getting") and not root.name.startswith("pool.")
+    if hangs(run) and root and takes and filled - {root.target}:
+        return Fault(
+            f"{run.root.name} waits for an item of its queue, and the tasks put theirs into another one.",
+            _OWN_QUEUES if plain_queue_used(run) else _PASS_IT,
+            kind="another queue",
+        )
+    return not_returned(run)
+
+
+def _through_the_queue(run: Run, case: Case) -> Judgement:
+    if not run.root.returned:
+        return _account(run)
+    numbers, workers = case.arguments
+    sizes = pool_sizes(run)
+    if sizes != [workers]:
+        were = " and ".join(str(size) for size in sizes) or "no"
+        return Fault(
+            f"There should be one pool with {workers} workers; pools: {were}.",
+            "Make one pool, with as many workers as the second argument says: Pool(workers).",
+        )
+    put = put_by_tasks(run)
+    most = max(put.values(), default=0)
+    if most < len(numbers):
+        told = f"Numbers: {len(numbers)}; items that tasks put into a manager's queue: {most}."
+        if looked_for_emptiness(run):
+            return Fault(told, IMPATIENT)
+        if plain_queue_used(run):
+            return Fault(told, f"This queue is no manager's. {_PASS_IT}")
+        return Fault(told, f"Each task puts its own result into the queue. {_PASS_IT}")
+    queue = next((target for target in put if put[target] == most), -1)
+    taken = sum(not step.process and is_take(step) and step.target == queue for step in run.steps)
+    if taken < len(numbers):
+        return Fault(
+            f"Numbers: {len(numbers)}; items that the parent took out of the queue: {taken}.",
+            IMPATIENT if looked_for_emptiness(run) else "Take one item out of the queue for each number.",
+        )
+    return None
+
+
+def _raises(run: Run, _case: Case) -> Judgement:
+    """The TypeError of the task that can't square comes out."""
+    if run.root.returned:
+        told = f"A text can't be squared, and pool_squares returned {run.root.value!r} all the same."
+        return Fault(told, unseen(run) or _LET_IT_OUT)
+    kind, _, _ = run.root.error or ("", "", None)
+    return None if kind == "TypeError" else _account(run)
+
+
+def _ends(run: Run, case: Case) -> Judgement:
+    return ends_well(run, case) if run.root.returned else _account(run)
+
+
+_RETURNS = "returns the squares in the order of the numbers"
+
+POOL_SQUARES = Exercise(
+    "pool_squares",
+    "pool_squares(numbers, workers)",
+    (
+        Requirement(_RETURNS, 1, _SQUARING, _returns),
+        Requirement(
+            "so many workers: a task for each number, through a manager's queue",
+            1,
+            (_THREE, *_OTHERS[:2]),
+            _through_the_queue,
+        ),
+        Requirement("raises the error of a task that fails", 1, _FAILING, _raises, basis=_RETURNS),
+        Requirement(
+            "ends the pool; no process is left running, and none has failed",
+            1,
+            _SQUARING,
+            _ends,
+            basis=_RETURNS,
+        ),
+    ),
+)

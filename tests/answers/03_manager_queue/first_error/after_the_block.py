@@ -1,0 +1,20 @@
+# Asks for the results when the pool has been terminated.
+# loses: keeps the results of all tasks that succeed, in order
+# loses: tells the text of the first error in the list, or None
+# loses: runs each task once, in a pool of two, all handed out at once
+# loses: ends the pool; no process is left running
+# says: Leaving the with block ends a pool at once
+from multiprocessing import Pool
+
+
+def first_error(tasks):
+    text, results = None, []
+    with Pool(2) as pool:
+        pending = [pool.apply_async(function, arguments) for function, arguments in tasks]
+    for task in pending:
+        try:
+            results.append(task.get())
+        except Exception as error:
+            if text is None:
+                text = str(error)
+    return text, results

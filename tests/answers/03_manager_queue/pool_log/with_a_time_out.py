@@ -1,0 +1,31 @@
+# The listener stops when nothing comes for a second.
+# loses: returns every message
+# loses: each message is put by a task, and one listener takes them all out
+# loses: so many workers write beside the listener
+# loses: no more than two messages are in the queue at once
+# loses: any text may be a message, '' and 'STOP' too
+# loses: ends the pool; no process is left running, and none has failed
+# says: Nothing there yet is not the end
+from multiprocessing import Manager, Pool
+from queue import Empty
+
+
+def write(queue, message):
+    queue.put(message)
+
+
+def listen(queue):
+    log = []
+    while True:
+        try:
+            log.append(queue.get(timeout=1))
+        except Empty:
+            return log
+
+
+def pool_log(messages, workers):
+    with Manager() as manager, Pool(workers + 1) as pool:
+        queue = manager.Queue(2)
+        listener = pool.apply_async(listen, (queue,))
+        pool.starmap(write, [(queue, message) for message in messages])
+        return listener.get()

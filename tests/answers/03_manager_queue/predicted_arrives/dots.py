@@ -1,0 +1,3 @@
+# loses: predicts what can be the argument of a pool's task
+# says: not solved yet
+predicted_arrives = ...

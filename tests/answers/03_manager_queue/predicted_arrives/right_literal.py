@@ -1,0 +1,1 @@
+predicted_arrives = [True, False, True]

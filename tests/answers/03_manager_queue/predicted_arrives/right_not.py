@@ -1,0 +1,1 @@
+predicted_arrives = [True, not True, True]

@@ -1,0 +1,3 @@
+# loses: predicts what a worker's own counter says, call by call
+# says: not solved yet
+predicted_calls = ...

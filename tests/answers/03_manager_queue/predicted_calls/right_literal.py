@@ -1,0 +1,1 @@
+predicted_calls = [1, 2, 3, 0]

@@ -1,0 +1,1 @@
+predicted_calls = [*range(1, 4), 0]

@@ -1,0 +1,3 @@
+# loses: predicts what becomes of a list in a manager's dictionary
+# says: it really is  [[1], [1, 2]]
+predicted_nested = [[1, 2], [1, 2]]

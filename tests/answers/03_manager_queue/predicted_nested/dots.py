@@ -1,0 +1,3 @@
+# loses: predicts what becomes of a list in a manager's dictionary
+# says: not solved yet
+predicted_nested = ...

@@ -1,0 +1,3 @@
+kept = [1]
+put_back = [1, 2]
+predicted_nested = [kept, put_back]

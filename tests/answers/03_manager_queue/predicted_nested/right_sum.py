@@ -1,0 +1,1 @@
+predicted_nested = [[1], [1] + [2]]

@@ -1,0 +1,3 @@
+# loses: predicts which errors of tasks the parent notices
+# says: not solved yet
+predicted_noticed = ...

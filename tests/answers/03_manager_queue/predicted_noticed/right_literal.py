@@ -1,0 +1,1 @@
+predicted_noticed = ["nothing", "ValueError", "ValueError"]

@@ -1,0 +1,1 @@
+predicted_noticed = ["nothing"] + 2 * ["ValueError"]

@@ -1,0 +1,5 @@
+predicted_noticed = [
+    'nothing',
+    'ValueError',
+    'ValueError',
+]
