@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from helpers.exercises import pipeline_programs as programs
-from helpers.exercises.judging import briefly, operations, patiently, shown
+from helpers.exercises.judging import PAUSES, briefly, operations, patiently, shown
 from helpers.exercises.lock_faults import KEPT, answers, failure, hang
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.exercises.queue_judging import is_take, took_emptiness_for_the_end
@@ -71,7 +73,7 @@ def _adds(run: Run, case: Case) -> Judgement:
 
 def _adding_advice(run: Run, case: Case) -> str:
     totals = run.root.value[0]
-    if len(answers(run, case.name)) > 1:
+    if lost_update(run):
         return _locking(run, case.name)
     if not _wrote(run, case.name, "array.write"):
         return "Nothing was written to the totals. totals[:] is a copy, a list: assign to totals[number]."
@@ -89,6 +91,8 @@ def _stopped(run: Run, case: Case) -> Fault | None:
     if fault := hang(run):
         return fault
     if fault := failure(run, case.name):
+        if "'NoneType' object" in fault.message:
+            return replace(fault, advice="What came was None, the end: look for it before you count.")
         return fault
     for process in answers(run, case.name):
         if (
@@ -135,9 +139,10 @@ def _seen_whole(run: Run, case: Case) -> Judgement:
         return fault
     if not run.root.returned:
         return DID_NOT_FINISH
-    (seen,) = run.root.value
+    seen, *became = run.root.value
     counts = case.arguments[0]
-    if seen in (None, [[0] * len(counts), 0], [counts, 1]):
+    whole = [counts, 1]
+    if became != whole or seen in (None, [[0] * len(counts), 0], whole):
         return None
     totals, done = seen
     return Fault(
@@ -169,15 +174,16 @@ ADD_COUNTS = Exercise(
 # -- count_texts
 
 
-def _counting(texts: list[str], words: list[str], counters: int = 1) -> Case:
+def _counting(texts: list[str], words: list[str], counters: int = 1, pause: float = 0) -> Case:
     many = f", in {counters} processes" if counters > 1 else ""
+    late = f" after {pause:g} seconds" if pause else ""
     items = [*texts, *[None] * counters]
     totals = [sum(text.split().count(word) for text in texts) for word in words]
     return Case(
         "count_texts",
-        (texts, words, counters),
+        (texts, words, counters, pause),
         given=programs.count_together,
-        shown=f"count_texts(texts, {words}, totals, done){many}, where {items} are in the queue",
+        shown=f"count_texts(texts, {words}, totals, done){many}, where {items} come{late}",
         expected=(totals, len(texts)),
     )
 
@@ -186,6 +192,7 @@ _COUNTS_ALONE = briefly(
     _counting(["in the inn", "in and in"], ["in", "and"]),
     _counting(["", "If if\nif"], ["if"]),
     _counting([], ["if"]),
+    *(_counting(["to be"], ["be"], pause=seconds) for seconds in PAUSES),
 )
 _COUNTS_TOGETHER = (_counting(["to be", "not to be"], ["be"], counters=2),)
 
@@ -222,18 +229,16 @@ def _waits_for_more(run: Run, case: Case) -> Fault | None:
 
 
 def _counting_advice(run: Run, case: Case) -> str:
-    texts, _, counters = case.arguments
+    texts = case.arguments[0]
     totals, done, rest, _ = run.root.value
     if looked := took_emptiness_for_the_end(run):
         return looked
     if any(item is not None for item in rest):
-        return "Texts are left in the queue: only None is the end. An empty text is a text, too."
-    if counters > 1 and lost_update(run):
+        return "Texts are left in the queue: take them until None comes. An empty text is a text, too."
+    if lost_update(run):
         return _locking(run, case.name)
     if totals == case.expected[0] and done != len(texts):
         return "Add 1 to done.value for each text."
-    if counters > 1:
-        return _locking(run, case.name)
     if texts and not _wrote(run, case.name, "array.write"):
         return "Nothing was written to the totals: add the counts of each text to them."
     return "A word is what text.split() gives, as it is written: 'in' stands neither in 'inn' nor for 'In'."

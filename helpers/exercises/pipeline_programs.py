@@ -145,7 +145,7 @@ def add_together(all_counts: list[list[int]], first: list[int]) -> list[Any]:
 
 
 def look_meanwhile(counts: list[int]) -> list[Any]:
-    """Look at totals and done while counts are added, holding the lock; return what was seen, or None."""
+    """Look at totals and done, with the lock, while counts are added; return what it saw, and what became."""
     totals, done = Array("i", len(counts)), Value("i", 0)
     adder = Process(target=Answer("add_counts"), args=(counts, totals, done))
     adder.start()
@@ -154,20 +154,22 @@ def look_meanwhile(counts: list[int]) -> list[Any]:
         seen = [list(totals.get_obj()), done.get_obj().value]
         totals.get_lock().release()
     adder.join()
-    return [seen]
+    return [seen, list(totals.get_obj()), done.get_obj().value]
 
 
-def count_together(texts: list[str], words: list[str], counters: int) -> list[Any]:
-    """Let so many processes count what is in the queue; return totals, done, what is left, and the lock."""
+def count_together(texts: list[str], words: list[str], counters: int, pause: float) -> list[Any]:
+    """Let so many processes count what comes; return totals, done, what is left, and if a lock is free."""
     queue: Any = Queue()
     totals, done = Array("i", len(words)), Value("i", 0)
-    for item in [*texts, *[None] * counters]:
-        queue.put(item)
     processes = [
         Process(target=Answer("count_texts"), args=(queue, words, totals, done)) for _ in range(counters)
     ]
     for process in processes:
         process.start()
+    for item in [*texts, *[None] * counters]:
+        if pause:
+            time.sleep(pause)
+        queue.put(item)
     for process in processes:
         process.join()
     free = _is_free(totals.get_lock())

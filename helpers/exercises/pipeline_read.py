@@ -13,6 +13,8 @@ from helpers.explorer import run as endings
 from helpers.explorer.run import ProcessRecord, Run
 
 _NO_END = "Put None once, after the last text: whoever takes the texts would wait for ever without it."
+_END_LAST = "None means that no more will come: put it once, after the last text of all."
+_READ = "Let read(path) do the reading: it returns the text."
 _NOT_ASKED = (
     "Take a permit before each read(path), and give it back after it: `with slots:` around that line does "
     "both."
@@ -78,9 +80,7 @@ def _slots_and_gauge(run: Run) -> tuple[int, int]:
 
 
 def _puts_all(run: Run, case: Case) -> Judgement:
-    if fault := failure(run, "read_texts"):
-        return fault
-    if run.ending == endings.HANG and (fault := _no_end(run)):
+    if fault := _stopped(run):
         return fault
     if not run.root.returned:
         return DID_NOT_FINISH
@@ -97,19 +97,31 @@ def _puts_all(run: Run, case: Case) -> Judgement:
     return None
 
 
-def _no_end(run: Run) -> Fault | None:
-    """Why the program still waits for a text, or None; it takes until each reader has put its None."""
+def _stopped(run: Run) -> Fault | None:
+    """A reader failed, or somebody waits for ever because None came too late, too early, or not at all."""
     readers = answers(run, "read_texts")
+    if any(reader.error and reader.error[0] == "FileNotFoundError" for reader in readers) and not any(
+        _reads(run, reader) for reader in readers
+    ):
+        return Fault("read was not called, and there are no such files here.", _READ)
+    if fault := failure(run, "read_texts"):
+        return fault
+    if run.ending != endings.HANG:
+        return None
     if run.root.waiting and all(reader.exitcode is not None for reader in readers):
-        return Fault("Each reader has returned, and not each has put None.", _NO_END, kind="missing end")
+        told = "Each reader has returned, and the program still waits for a None."
+        return Fault(told, _NO_END, kind="missing end")
+    for reader in readers:
+        puts = [step.text for step in run.steps if step.process == reader.index and is_put(step)]
+        if reader.pending and reader.pending.name == "queue.put" and "None" in puts:
+            told = f"{reader.name} has put None, and waits for room to put {reader.pending.text} behind it."
+            return Fault(told, _END_LAST, kind="nobody takes")
     return None
 
 
 def _order_advice(got: list[Any], wanted: list[str]) -> str:
-    if None in got and got[-1] is not None:
-        return "None means that no more will come: put it after the last text, and nothing behind it."
-    if got.count(None) > 1:
-        return "Put None once, after the last text of all."
+    if got.count(None) > 1 or (None in got and got[-1] is not None):
+        return _END_LAST
     if None not in got:
         return _NO_END
     if sorted(map(str, got[:-1])) == sorted(wanted):
@@ -118,13 +130,13 @@ def _order_advice(got: list[Any], wanted: list[str]) -> str:
 
 
 def _reads_with_permit(run: Run, case: Case) -> Judgement:
-    if fault := failure(run, "read_texts"):
+    if fault := _stopped(run):
         return fault
     if not run.root.returned:
         return DID_NOT_FINISH
     readers = answers(run, "read_texts")
     if case.expected and any(case.expected) and not any(_reads(run, reader) for reader in readers):
-        return Fault("read was not called.", "Let read(path) do the reading: it returns the text.")
+        return Fault("read was not called.", _READ)
     if not run.root.value[2]:
         return None
     told = f"In {case.shown}, more read at once than there are permits."
@@ -147,7 +159,7 @@ def _permit_advice(run: Run, readers: list[ProcessRecord]) -> str:
 
 
 def _puts_without_permit(run: Run, case: Case) -> Judgement:
-    if fault := failure(run, "read_texts"):
+    if fault := _stopped(run):
         return fault
     slots = _slots(run)
     for reader in answers(run, "read_texts"):
@@ -187,7 +199,7 @@ def _gives_back(run: Run, _case: Case) -> Judgement:
         )
     kind, text, _ = reader.error
     if kind != "OSError":
-        return failure(run, "read_texts")
+        return _stopped(run)
     if run.root.value == 2:
         return None
     told = f"{kind} ({text}) ended read_texts, and {run.root.value} of 2 permits are free."
@@ -195,7 +207,7 @@ def _gives_back(run: Run, _case: Case) -> Judgement:
 
 
 def _puts_before_it_reads_on(run: Run, _case: Case) -> Judgement:
-    if fault := failure(run, "read_texts"):
+    if fault := _stopped(run):
         return fault
     if not run.root.returned:
         return DID_NOT_FINISH

@@ -48,6 +48,9 @@ _BAD = briefly(
     _waiting("the first ends with an exception", (programs.fail, 1), (programs.end_well, 2)),
     _waiting("the first is killed", (programs.be_killed, 2), (programs.end_well, 1)),
 )
+_AT_ONCE = (
+    _waiting("the second ends at once, with exit code 3", (programs.end_well, 0), (programs.leave, 0, 3)),
+)
 _WHILE_OTHERS_RUN = (
     _waiting("the first waits for ever, the second leaves", (programs.be_stuck,), (programs.leave, 1, 3)),
     *briefly(
@@ -172,6 +175,15 @@ def _not_over(run: Run) -> Judgement:
 
 
 def _raises(run: Run, _case: Case) -> Judgement:
+    return _noticed(run) or _named(run)
+
+
+def _notices(run: Run, _case: Case) -> Judgement:
+    """It ends with some error when one has died."""
+    return _noticed(run)
+
+
+def _noticed(run: Run) -> Judgement:
     process = _called(run)
     if process is None or over_at(run, process) is None:
         return _not_over(run)
@@ -180,6 +192,20 @@ def _raises(run: Run, _case: Case) -> Judgement:
         if not dead:
             return Fault("It returned before any of the processes had ended.", _LOOK)
         return Fault(f"It returned as if all were well, but {told(dead[0])}.", _LOOK)
+    kind, text, _ = process.error
+    if dead or kind != "RuntimeError":
+        return None
+    return Fault(
+        f"It raised {kind}: {text}, before any of the processes had died.",
+        "None means that it still runs, and 0 that it has ended well: neither is an error.",
+    )
+
+
+def _named(run: Run) -> Judgement:
+    process = _called(run)
+    if process is None or process.error is None:
+        return DID_NOT_FINISH
+    dead = died(run, process)
     kind, text, place = process.error
     if names(process.error, dead):
         return None
@@ -189,21 +215,16 @@ def _raises(run: Run, _case: Case) -> Judgement:
         return Fault(
             f"It ended with {got}{where}.", error_advice(kind, text) or "Raise RuntimeError, with a text."
         )
-    if not dead:
-        return Fault(
-            f"It raised {got}, before any of the processes had died.",
-            "None means that it still runs, and 0 that it has ended well: neither is an error.",
-        )
     return Fault(f"It raised {got}; what happened is that {told(dead[0])}.", _NAME_IT)
 
 
-def _ends_others(run: Run, case: Case) -> Judgement:
+def _ends_others(run: Run, _case: Case) -> Judgement:
     process = _called(run)
     number = over_at(run, process) if process else None
     if process is None or number is None:
         return _not_over(run)
-    if process.error is None or process.error[0] != "RuntimeError":
-        return _raises(run, case) or DID_NOT_FINISH
+    if process.error is None or not died(run, process):
+        return _noticed(run)
     running = running_at(run, process.index, number)
     if not running:
         return None
@@ -219,6 +240,7 @@ def _ends_others(run: Run, case: Case) -> Judgement:
 
 _WAITS = "returns when all have ended well, by themselves"
 _RAISES = "raises RuntimeError with the name and the exit code of one that died"
+_NOTICES = "notices it while others still run, and whenever it happens"
 
 WAIT_FOR_ALL = Exercise(
     "wait_for_all",
@@ -226,13 +248,13 @@ WAIT_FOR_ALL = Exercise(
     (
         Requirement(_WAITS, 1, _GOOD, patiently(_waits)),
         Requirement(_RAISES, 1, _BAD, patiently(_raises)),
-        Requirement("notices it while others still run", 1, _WHILE_OTHERS_RUN, patiently(_raises)),
+        Requirement(_NOTICES, 1, (*_AT_ONCE, *_WHILE_OTHERS_RUN), patiently(_notices)),
         Requirement(
             "ends the others before it raises",
             1,
             _WHILE_OTHERS_RUN,
             patiently(_ends_others),
-            basis=_RAISES,
+            basis=_NOTICES,
         ),
     ),
 )

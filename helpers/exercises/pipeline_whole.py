@@ -6,14 +6,17 @@ from dataclasses import replace
 
 from helpers.exercises import advice as advise
 from helpers.exercises import pipeline_programs as programs
-from helpers.exercises.judging import answered, briefly, described, operations, patiently, same, shown
+from helpers.exercises.judging import answered, described, operations, patiently, same, shown
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.exercises.pipeline_wait import died, names, over_at, running_at, told
+from helpers.exercises.queue_judging import hardly, is_put, is_take
 from helpers.explorer import run as endings
 from helpers.explorer.explore import Budget
+from helpers.explorer.lost_update import lost_update
 from helpers.explorer.run import ProcessRecord, Run
 
-_WELL = Budget(operations=3_000, random_schedules=10)
+_WELL = Budget(operations=2_500, random_schedules=10)
+_SOME = Budget(operations=600, random_schedules=4)
 _TEXTS = {"a.txt": "to be or not to be", "b.txt": "be", "c.txt": "not in the inn"}
 _MANY = {f"{number}.txt": "be" for number in range(1, 8)}
 
@@ -41,18 +44,21 @@ def _case(
 _TWO = replace(_case({"a.txt": "to be", "b.txt": "be"}, 2, ["be"], 1), budget=_WELL)
 _GOOD = (
     _TWO,
-    *briefly(
+    *hardly(
         _case(_TEXTS, 1, ["be", "not", "in"], 2),
         _case({"a.txt": "be"}, 2, ["be"], 1),
         _case({}, 1, ["be"], 1),
     ),
 )
-_AHEAD = briefly(_case(_MANY, 1, ["be"], 1))
-_DEAD = briefly(
-    _case(_TEXTS, 1, ["be"], 1, programs.RAISES, "b.txt", "where b.txt can't be read"),
-    _case(_TEXTS, 1, ["be"], 1, programs.LEAVES, "a.txt", "where the reader ends with exit code 3"),
-    _case(_MANY, 1, ["be"], 1, programs.KILLS, "2.txt", "where the counter is killed"),
-    _case(_TEXTS, 2, ["be"], 1, programs.KILLED, "a.txt", "where one of two readers is killed"),
+_AHEAD = hardly(_case(_MANY, 1, ["be"], 1))
+_DEAD = tuple(
+    replace(case, budget=_SOME)
+    for case in (
+        _case(_TEXTS, 1, ["be"], 1, programs.RAISES, "b.txt", "where b.txt can't be read"),
+        _case(_TEXTS, 1, ["be"], 1, programs.LEAVES, "a.txt", "where the reader ends with exit code 3"),
+        _case(_MANY, 1, ["be"], 1, programs.KILLS, "2.txt", "where the counter is killed"),
+        _case(_TEXTS, 2, ["be"], 1, programs.KILLED, "a.txt", "where one of two readers is killed"),
+    )
 )
 
 
@@ -69,6 +75,8 @@ def _counts(run: Run, case: Case) -> Judgement:
     process = _called(run)
     if (failed := _failed(run)) is not None:
         return failed
+    if run.ending == endings.HANG and (stuck := _waits_for_more(run)):
+        return stuck
     if process is None or not process.returned or process.result is None or not run.root.returned:
         return DID_NOT_FINISH
     totals, texts = case.expected
@@ -82,11 +90,38 @@ def _counts(run: Run, case: Case) -> Judgement:
         return Fault(f"expected {shown(totals)}\ngot      {returned}", _counts_advice(run, got))
     done = run.root.value[0]
     if done != texts:
-        return Fault(
-            f"done should be {texts} in the end, and is {done}.",
-            "Pass the counters the Value `done` that word_count got: its caller looks at that one.",
-        )
+        advice = "Pass the counters the Value `done` that word_count got: its caller looks at that one."
+        return Fault(f"done should be {texts} in the end, and is {done}.", _lost(run) or advice)
     return None
+
+
+def _waits_for_more(run: Run) -> Fault | None:
+    """A worker that waits for a text, or for room, when all that could give it have ended well."""
+    workers = _workers(run)
+    waiting = [one for one in workers if one.pending and one.pending.name.startswith("queue.")]
+    gone = [one for one in workers if one not in waiting]
+    if not waiting or not all(one.exitcode == 0 for one in gone):
+        return None
+    who = f"{waiting[0].name} ({waiting[0].target})"
+    if all(one.pending and one.pending.name.startswith("queue.get") for one in waiting):
+        return Fault(
+            f"{who} waits for another item, and nobody puts one any more.",
+            "Each counter needs a None of its own, which comes after the last text.",
+            kind="missing end",
+        )
+    return Fault(
+        f"{who} waits for room in the queue, and no counter is left that would take an item out.",
+        "A counter is done at its None: there must be one None for each, and the last one comes after the "
+        "last text.",
+        kind="counters gone",
+    )
+
+
+def _lost(run: Run) -> str:
+    """Advice when a counter wrote over what another one had added; or ""."""
+    if not lost_update(run):
+        return ""
+    return "A counter wrote over what another one had added: hold the totals' lock around the whole addition."
 
 
 def _counts_advice(run: Run, got: object) -> str:
@@ -101,6 +136,12 @@ def _counts_advice(run: Run, got: object) -> str:
         number = operations(run, process.index, ["array.read"])[0]
         if running := running_at(run, process.index, number):
             return f"{running[0].name} still ran when the totals were read: wait for all workers first."
+    if lost := _lost(run):
+        return lost
+    put = [step for step in run.steps if step.process and is_put(step) and step.text != "None"]
+    taken = [step for step in run.steps if step.process and is_take(step) and step.outcome != "None"]
+    if len(taken) < len(put):
+        return "Texts are left in the queue: the last None has to come after the last text."
     return "Each file has to go to one reader, and each text into the totals that all counters share."
 
 
@@ -118,15 +159,18 @@ def _failed(run: Run) -> Fault | None:
 def _starts(run: Run, case: Case) -> Judgement:
     if (failed := _failed(run)) is not None:
         return failed
+    if run.ending == endings.HANG and (stuck := _waits_for_more(run)):
+        return stuck
     process = _called(run)
     if process is None or not process.returned:
         return DID_NOT_FINISH
-    wanted = 2 * case.arguments[1]
-    workers = [one for one in _workers(run) if not one.serves]
-    if len(workers) != wanted:
-        were = "1 process was" if len(workers) == 1 else f"{len(workers)} processes were"
+    workers = case.arguments[1]
+    count = sum(not one.serves for one in _workers(run))
+    readers = {run.steps[number].process for number in _reads(run)}
+    if count < 2 * workers or len(readers) > workers:
+        were = "1 process was" if count == 1 else f"{count} processes were"
         return Fault(
-            f"workers is {case.arguments[1]}, and {were} started; there should be {wanted}.",
+            f"workers is {workers}, and {were} started, of which {len(readers)} read.",
             "Start as many readers as `workers` says, and as many counters.",
         )
     started = operations(run, process.index, ["process.start"])
@@ -135,8 +179,7 @@ def _starts(run: Run, case: Case) -> Judgement:
         return Fault(
             "A process was waited for before all were started.", "Start all workers first, then wait."
         )
-    read_by = {run.steps[number].process for number in _reads(run)}
-    if process.index in read_by:
+    if process.index in readers:
         return Fault("word_count itself read a file.", "Let the readers read, in processes of their own.")
     return None
 
@@ -175,12 +218,13 @@ def _looks_ahead(run: Run, case: Case) -> Judgement:
     values = operations(run, 0, ["value.create"])
     done = run.steps[values[1]].target
     reads = set(_reads(run))
+    counts = any(step.operation == "value.write" and step.target == done for step in run.steps)
     most = 4 * case.arguments[1]  # places, and one text in each worker's hands
     read = counted = 0
     for number, step in enumerate(run.steps):
         read += number in reads
         counted += step.operation == "value.write" and step.target == done
-        if read - counted > most:
+        if counts and read - counted > most:
             return Fault(
                 f"{read} texts were read when {counted} were counted: they pile up in the queue.",
                 "Limit the queue between readers and counters: Queue(2 * workers).",
