@@ -312,7 +312,10 @@ def codes_after_wait() -> list[int | None]:
     children = [Process(target=_wait_for_ever), Process(target=_give_up)]
     for child in children:
         child.start()
-    wait([child.sentinel for child in children])
+    ready = wait([child.sentinel for child in children])
+    for child in children:
+        if child.sentinel in ready:
+            child.join()
     result = [child.exitcode for child in children]
     children[0].terminate()
     for child in children:
