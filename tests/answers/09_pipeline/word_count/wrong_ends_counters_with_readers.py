@@ -1,4 +1,12 @@
 # Ends the counters when all is read.
+# loses: returns how often each word stands in the texts; done says how many texts were counted
+# loses: starts so many readers, and so many counters
+# loses: reads at most so many files at once
+# loses: reads only a few texts ahead of the counters
+# loses: a worker that dies, whichever it is, is named by a RuntimeError
+# loses: leaves no process running, also when a worker dies
+# says: Don't terminate a process that may hold a lock: nobody releases
+# says: Wait for all workers at once, and look at all exit codes each
 from multiprocessing import Array, Process, Queue, Semaphore
 from multiprocessing.connection import wait
 
