@@ -207,6 +207,24 @@ def be_stuck() -> None:
     Event().wait()
 
 
+def _as_runtime_error(name: str, arguments: tuple[Any, ...]) -> None:
+    """Call the learner's function; a RuntimeError of the learner's own kind is a RuntimeError, too."""
+    try:
+        call(name, arguments)
+    except RuntimeError as error:
+        if type(error).__module__ == "builtins":
+            raise
+        raise RuntimeError(str(error)).with_traceback(error.__traceback__) from None
+
+
+class Telling(Answer):
+    """Calls the learner's function, whose errors are to be RuntimeErrors."""
+
+    def __call__(self, *arguments: Any) -> None:
+        """Call it with these arguments."""
+        _as_runtime_error(self.__name__, arguments)
+
+
 class Starting(Answer):
     """Starts these children in the learner's process, and calls the function `name` with the list of them."""
 
@@ -215,7 +233,7 @@ class Starting(Answer):
         processes = [Process(target=target, args=arguments) for target, *arguments in jobs]
         for process in processes:
             process.start()
-        call(self.__name__, (processes,))
+        _as_runtime_error(self.__name__, (processes,))
 
 
 def wait_for_children(jobs: list[tuple[Any, ...]]) -> None:
@@ -244,7 +262,7 @@ def count_in_folder(
     gauge, too_many = Semaphore(most_open), Value("i", 0, lock=False)
     done = Value("i", 0)
     read = Reading(texts, gauge, too_many, bad, end)
-    process = Process(target=Answer("word_count"), args=(FOLDER, workers, words, most_open, read, done))
+    process = Process(target=Telling("word_count"), args=(FOLDER, workers, words, most_open, read, done))
     process.start()
     process.join()
     return [done.get_obj().value, bool(too_many.value)]

@@ -17,7 +17,7 @@ def wait_for_all(processes):
             if process.exitcode:
                 code = process.exitcode
                 how = signal.Signals(-code).name if code < 0 else f"exit code {code}"
-                raise RuntimeError(f"worker {process.name} is gone ({how})")
+                raise WorkerDied(f"worker {process.name} is gone ({how})")
     finally:
         for process in processes:
             process.terminate()

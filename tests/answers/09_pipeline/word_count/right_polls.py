@@ -3,6 +3,10 @@ import time
 from multiprocessing import Array, Process, Queue, Semaphore
 
 
+class WorkerDied(RuntimeError):
+    pass
+
+
 def read_texts(paths, read, slots, texts):
     for path in paths:
         with slots:
@@ -47,4 +51,4 @@ def word_count(path, workers, words, most_open, read, done):
 def look(processes):
     for process in processes:
         if process.exitcode:
-            raise RuntimeError(f"{process.name}: exit code {process.exitcode}")
+            raise WorkerDied(f"{process.name}: exit code {process.exitcode}")
