@@ -1,0 +1,263 @@
+"""The exercise of 09_pipeline about readers: at most so many read at once, and each waits for room."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from helpers.exercises import pipeline_programs as programs
+from helpers.exercises.judging import answered, briefly, differs, operations, patiently
+from helpers.exercises.lock_faults import answers, failure
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.queue_judging import is_put
+from helpers.explorer import run as endings
+from helpers.explorer.run import ProcessRecord, Run
+
+_NO_END = "Put None once, after the last text: whoever takes the texts would wait for ever without it."
+_END_LAST = "None means that no more will come: put it once, after the last text of all."
+_READ = "Let read(path) do the reading: it returns the text."
+_NOT_ASKED = (
+    "Take a permit before each read(path), and give it back after it: `with slots:` around that line does "
+    "both."
+)
+_OWN = (
+    "Slots that a process makes for itself limit nobody else: take the permits of the slots that are passed."
+)
+_NOT_GOT = (
+    "acquire() with block=False or a time-out may return False: then you have no permit, and must not read."
+)
+_KEPT = (
+    "Give the permit back on every way out, after an exception, too: a `with slots:` block does; with "
+    "acquire(), release() belongs in a `finally`."
+)
+_TOO_OFTEN = "release() gives back what acquire() has taken: once for each acquire()."
+
+
+def _reading(shares: list[list[str]], permits: int, places: int, shown: str) -> Case:
+    texts = [{f"{name}.txt": f"text {name}" for name in share} for share in shares]
+    return Case(
+        "read_texts",
+        (texts, permits, places),
+        given=programs.read_together,
+        shown=f"read_texts(paths, read, slots, texts){shown}",
+        expected=[[f"text {name}" for name in share] for share in shares],
+    )
+
+
+_ALONE = briefly(
+    _reading([["b", "a", "c"]], 1, 1, ", with one place in the queue"),
+    _reading([[]], 1, 1, ", without a path"),
+    _reading([["a", "b"]], 2, 0, ", with two permits"),
+)
+_TOGETHER = (_reading([["a"], ["b"]], 1, 1, " in two processes, with one permit"),)
+_UNREADABLE = briefly(
+    Case(
+        "read_texts",
+        ({"a.txt": "text a", "b.txt": "text b"}, "b.txt"),
+        given=programs.read_unreadable,
+        shown="read_texts(paths, read, slots, texts), where the second text can't be read",
+    ),
+)
+
+
+def _slots(run: Run) -> int:
+    """The semaphore that the readers are passed; the gauge of our own comes after it."""
+    return run.steps[operations(run, 0, ["semaphore.create"])[0]].target
+
+
+def _reads(run: Run, process: ProcessRecord) -> list[int]:
+    """The numbers of the steps in which `process` begins to read."""
+    gauge = _slots_and_gauge(run)[1]
+    return [
+        number
+        for number in operations(run, process.index, ["semaphore.acquire"])
+        if run.steps[number].target == gauge
+    ]
+
+
+def _slots_and_gauge(run: Run) -> tuple[int, int]:
+    first, second = operations(run, 0, ["semaphore.create"])[:2]
+    return run.steps[first].target, run.steps[second].target
+
+
+def _puts_all(run: Run, case: Case) -> Judgement:
+    if fault := _stopped(run):
+        return fault
+    if not run.root.returned:
+        return DID_NOT_FINISH
+    taken, rest, _, _ = run.root.value
+    wanted = case.expected
+    if len(wanted) == 1:
+        got = [*taken, *rest]
+        if got != [*wanted[0], None]:
+            return Fault(differs(got, [*wanted[0], None]), _order_advice(got, wanted[0]))
+        return None
+    together = [*(text for share in wanted for text in share), *[None] * len(wanted)]
+    if sorted(map(repr, [*taken, *rest])) != sorted(map(repr, together)):
+        return Fault(differs([*taken, *rest], together), _order_advice(taken, []))
+    return None
+
+
+def _stopped(run: Run) -> Fault | None:
+    """A reader failed, or somebody waits for ever because None came too late, too early, or not at all."""
+    readers = answers(run, "read_texts")
+    if any(reader.error and reader.error[0] == "FileNotFoundError" for reader in readers) and not any(
+        _reads(run, reader) for reader in readers
+    ):
+        return Fault("read was not called, and there are no such files here.", _READ)
+    if fault := failure(run, "read_texts"):
+        return fault
+    if run.ending != endings.HANG:
+        return None
+    if run.root.waiting and all(reader.exitcode is not None for reader in readers):
+        told = "Each reader has returned, and the program still waits for a None."
+        return Fault(told, _NO_END, kind="missing end")
+    for reader in readers:
+        puts = [step.text for step in run.steps if step.process == reader.index and is_put(step)]
+        if reader.pending and reader.pending.name == "queue.put" and "None" in puts:
+            told = f"{reader.name} has put None, and waits for room to put {reader.pending.text} behind it."
+            return Fault(told, _END_LAST, kind="nobody takes")
+    return None
+
+
+def _order_advice(got: list[Any], wanted: list[str]) -> str:
+    if got.count(None) > 1 or (None in got and got[-1] is not None):
+        return _END_LAST
+    if None not in got:
+        return _NO_END
+    if sorted(map(str, got[:-1])) == sorted(wanted):
+        return "All texts are there, in another order: put them in the order of the paths."
+    return "Put what read(path) returns, one text for each path."
+
+
+def _reads_with_permit(run: Run, case: Case) -> Judgement:
+    if fault := _stopped(run):
+        return fault
+    if not run.root.returned:
+        return DID_NOT_FINISH
+    readers = answers(run, "read_texts")
+    if case.expected and any(case.expected) and not any(_reads(run, reader) for reader in readers):
+        return Fault("read was not called.", _READ)
+    if not run.root.value[2]:
+        return None
+    told = f"In {case.shown}, more read at once than there are permits."
+    return Fault(told, _permit_advice(run, readers), kind="too many at once")
+
+
+def _permit_advice(run: Run, readers: list[ProcessRecord]) -> str:
+    slots = _slots(run)
+    for reader in readers:
+        if operations(run, reader.index, ["semaphore.create", "lock.create"]):
+            return _OWN
+        mine = [
+            run.steps[number]
+            for number in operations(run, reader.index, ["semaphore.acquire"])
+            if run.steps[number].target == slots
+        ]
+        if any(step.outcome.startswith("not acquired") for step in mine):
+            return _NOT_GOT
+    return _NOT_ASKED
+
+
+def _puts_without_permit(run: Run, case: Case) -> Judgement:
+    if fault := _stopped(run):
+        return fault
+    slots = _slots(run)
+    for reader in answers(run, "read_texts"):
+        held = 0
+        for step in run.steps:
+            if step.process != reader.index:
+                continue
+            if (step.operation, step.target) == ("semaphore.acquire", slots):
+                held += step.outcome.startswith("acquired")
+            elif (step.operation, step.target) == ("semaphore.release", slots):
+                held -= 1
+            elif is_put(step) and held > 0:
+                return Fault(
+                    f"{reader.name} puts {step.text} while it has a permit.",
+                    "A reader that waits for room in the queue would keep the others from reading: give the "
+                    "permit back after read(path), and put the text after that.",
+                    kind="permit held while waiting",
+                )
+    if not run.root.returned:
+        return DID_NOT_FINISH
+    permits = run.root.value[3]
+    if permits == case.arguments[1]:
+        return None
+    told = f"There were {case.arguments[1]} permits, and {permits} are free when all readers have returned."
+    return Fault(told, _KEPT if permits < case.arguments[1] else _TOO_OFTEN, kind="permits")
+
+
+def _gives_back(run: Run, _case: Case) -> Judgement:
+    """The error goes through to the caller, and the permit is free again."""
+    reader = answered(run, "read_texts")
+    if reader is None or not run.root.returned:
+        return DID_NOT_FINISH
+    if reader.error is None:
+        return Fault(
+            "read_texts returned as if nothing had happened, although a text can't be read.",
+            "Don't catch the exception, or raise it again: the caller has to hear of it.",
+        )
+    kind, text, _ = reader.error
+    if kind != "OSError":
+        return _stopped(run)
+    if run.root.value == 2:
+        return None
+    told = f"{kind} ({text}) ended read_texts, and {run.root.value} of 2 permits are free."
+    return Fault(told, _KEPT if run.root.value < 2 else _TOO_OFTEN, kind="permit not given back")
+
+
+def _puts_before_it_reads_on(run: Run, _case: Case) -> Judgement:
+    if fault := _stopped(run):
+        return fault
+    if not run.root.returned:
+        return DID_NOT_FINISH
+    for reader in answers(run, "read_texts"):
+        reads = _reads(run, reader)
+        puts = [
+            number
+            for number, step in enumerate(run.steps)
+            if step.process == reader.index and is_put(step) and step.text != "None"
+        ]
+        for count, read in enumerate(reads):
+            if sum(put < read for put in puts) < count:
+                return Fault(
+                    f"{reader.name} begins to read text {count + 1} before it has put text {count}.",
+                    "Put each text at once: a reader that collects texts fills the memory, and the others "
+                    "wait for it.",
+                )
+    return None
+
+
+_PUTS = "puts each text, in the order of the paths, and then None"
+
+READ_TEXTS = Exercise(
+    "read_texts",
+    "read_texts(paths, read, slots, texts)",
+    (
+        Requirement(_PUTS, 1, _ALONE, patiently(_puts_all)),
+        Requirement(
+            "reads only with a permit, also when others read",
+            1,
+            _TOGETHER,
+            patiently(_reads_with_permit),
+            basis=_PUTS,
+        ),
+        Requirement(
+            "gives the permit back before it puts the text",
+            1,
+            (*_ALONE, *_TOGETHER),
+            patiently(_puts_without_permit),
+            basis="reads only with a permit, also when others read",
+        ),
+        Requirement(
+            "gives the permit back when read raises, and lets the error through",
+            1,
+            _UNREADABLE,
+            patiently(_gives_back),
+            basis="reads only with a permit, also when others read",
+        ),
+        Requirement(
+            "puts each text before it reads the next one", 1, _ALONE, _puts_before_it_reads_on, basis=_PUTS
+        ),
+    ),
+)

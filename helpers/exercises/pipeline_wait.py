@@ -1,0 +1,260 @@
+"""The exercise of 09_pipeline about the parent: it notices at once when a worker dies."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterable
+
+from helpers.exercises import pipeline_programs as programs
+from helpers.exercises.judging import answered, briefly, patiently
+from helpers.exercises.lock_faults import error_advice
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.explorer import run as endings
+from helpers.explorer.operations import Step
+from helpers.explorer.run import ProcessRecord, Run
+
+_LOOK = (
+    "Look at all exit codes each time a process has ended: one that is not None and not 0 says that it died."
+)
+_NOT_IN_TURN = (
+    "join() waits for one process, and meanwhile nobody notices that another one has died. Wait for all that "
+    "run at once, wait([process.sentinel for process in running]), and then look at all exit codes."
+)
+_END_OTHERS = "terminate() each process that still runs, and join() it, before you raise."
+_ONLY_WAIT = (
+    "A process that works well is only waited for: don't terminate it, and give it all the time it takes."
+)
+_NAME_IT = (
+    "Put the name of the process and its exit code into the text: f'{process.name} ended with exit code ...'."
+)
+
+
+def _waiting(shown_as: str, *jobs: tuple[object, ...]) -> Case:
+    return Case(
+        "wait_for_all",
+        (list(jobs),),
+        given=programs.wait_for_children,
+        shown=f"wait_for_all(processes), where {shown_as}",
+    )
+
+
+_GOOD = briefly(
+    _waiting("one ends well after 1 second, one after 3", (programs.end_well, 1), (programs.end_well, 3)),
+    _waiting("one ends well after 90 seconds, one after 2", (programs.end_well, 90), (programs.end_well, 2)),
+    _waiting("there is none"),
+)
+_BAD = briefly(
+    _waiting("the second ends with exit code 3", (programs.end_well, 1), (programs.leave, 2, 3)),
+    _waiting("the first ends with an exception", (programs.fail, 1), (programs.end_well, 2)),
+    _waiting("the first is killed", (programs.be_killed, 2), (programs.end_well, 1)),
+)
+_AT_ONCE = (
+    _waiting("the second ends at once, with exit code 3", (programs.end_well, 0), (programs.leave, 0, 3)),
+)
+_WHILE_OTHERS_RUN = (
+    _waiting("the first waits for ever, the second leaves", (programs.be_stuck,), (programs.leave, 1, 3)),
+    *briefly(
+        _waiting(
+            "the first is killed, the second waits for ever", (programs.be_killed, 1), (programs.be_stuck,)
+        ),
+        _waiting(
+            "the second fails, the others wait for ever",
+            *((programs.be_stuck,), (programs.fail, 1), (programs.be_stuck,)),
+        ),
+    ),
+)
+
+
+def told(process: ProcessRecord) -> str:
+    """How a process ended, in a few words."""
+    return f"{process.name} ended with exit code {process.exitcode}"
+
+
+def ends(step: Step) -> bool:
+    """Whether the process ends in this step."""
+    itself = step.operation == "process.signal" and step.target == step.process
+    return step.operation in ("process.end", "process.die") or itself
+
+
+def running_at(run: Run, parent: int, number: int) -> list[ProcessRecord]:
+    """The children of `parent` that had been started, and had not ended, before that step."""
+    alive: dict[int, None] = {}
+    for step in run.steps[:number]:
+        if step.operation == "process.start" and step.process == parent:
+            alive[step.target] = None
+        elif ends(step):
+            alive.pop(step.process, None)
+    return [run.processes[index] for index in alive]
+
+
+def over_at(run: Run, process: ProcessRecord) -> int | None:
+    """The number of the step in which the learner's function returned, or raised; None if it did neither."""
+    steps: Iterable[tuple[int, Step]] = enumerate(run.steps)
+    return next(
+        (
+            number
+            for number, step in steps
+            if step.process == process.index and step.operation in ("process.returned", "process.raised")
+        ),
+        None,
+    )
+
+
+def died(run: Run, parent: ProcessRecord) -> list[ProcessRecord]:
+    """The children that ended badly, and not because `parent` ended them; the first one first."""
+    over = [run.processes[step.process] for step in run.steps if ends(step)]
+    return [
+        process
+        for process in over
+        if process.parent == parent.index and process.exitcode and not _ended_by(run, parent, process)
+    ]
+
+
+def _ended_by(run: Run, parent: ProcessRecord, child: ProcessRecord) -> bool:
+    """Whether it was a signal of its parent's that ended the child; only the first signal counts."""
+    signals = (step for step in run.steps if (step.operation, step.target) == ("process.signal", child.index))
+    first = next(signals, None)
+    return (child.exitcode or 0) < 0 and first is not None and first.process == parent.index
+
+
+def names(error: tuple[str, str, object], dead: list[ProcessRecord]) -> bool:
+    """Whether the error is a RuntimeError that names one of these, and its exit code."""
+    kind, text, _ = error
+    return kind == "RuntimeError" and any(
+        process.name in text and any(word in text for word in _exit_words(process)) for process in dead
+    )
+
+
+def _exit_words(process: ProcessRecord) -> list[str]:
+    """How a text may tell a process's exit code; a signal has a name, too."""
+    code = process.exitcode or 0
+    return [str(abs(code)), *([signal.Signals(-code).name] if code < 0 else [])]
+
+
+def _called(run: Run) -> ProcessRecord | None:
+    return answered(run, "wait_for_all")
+
+
+def _waits(run: Run, _case: Case) -> Judgement:
+    """It returns when all have ended by themselves."""
+    process = _called(run)
+    if process is None or over_at(run, process) is None:
+        return _not_over(run)
+    if process.error is not None:
+        kind, text, place = process.error
+        where = f" ({place.label}, line {place.line})" if place.label else ""
+        return Fault(
+            f"It ended with {kind}: {text}{where}, and in this case nothing has gone wrong.",
+            error_advice(kind, text) or "None means that it still runs, and 0 that it has ended well.",
+        )
+    for child in run.children(process.index):
+        if (child.exitcode or 0) < 0:
+            return Fault(f"{child.name} was ended, though it worked well.", _ONLY_WAIT, kind="terminated")
+    running = running_at(run, process.index, over_at(run, process) or 0)
+    if running:
+        return Fault(
+            f"{running[0].name} still ran when wait_for_all returned.",
+            "Return when no process runs any more: exitcode is None as long as one does.",
+            kind="returned too early",
+        )
+    return None
+
+
+def _not_over(run: Run) -> Judgement:
+    """Why it doesn't come back: it waits for one that never ends, and another one has died."""
+    process = _called(run)
+    dead = died(run, process) if process else []
+    if run.ending == endings.HANG and process and dead:
+        by = process.waiting.text if process.waiting else "for ever"
+        return Fault(
+            f"{told(dead[0])}, and wait_for_all waits {by}.",
+            _NOT_IN_TURN if process.pending and process.pending.name == "process.join" else _LOOK,
+            kind="dead worker not noticed",
+        )
+    return DID_NOT_FINISH
+
+
+def _raises(run: Run, _case: Case) -> Judgement:
+    return _noticed(run) or _named(run)
+
+
+def _notices(run: Run, _case: Case) -> Judgement:
+    """It ends with some error when one has died."""
+    return _noticed(run)
+
+
+def _noticed(run: Run) -> Judgement:
+    process = _called(run)
+    if process is None or over_at(run, process) is None:
+        return _not_over(run)
+    dead = died(run, process)
+    if process.error is None:
+        if not dead:
+            return Fault("It returned before any of the processes had ended.", _LOOK)
+        return Fault(f"It returned as if all were well, but {told(dead[0])}.", _LOOK)
+    kind, text, _ = process.error
+    if dead or kind != "RuntimeError":
+        return None
+    return Fault(
+        f"It raised {kind}: {text}, before any of the processes had died.",
+        "None means that it still runs, and 0 that it has ended well: neither is an error.",
+    )
+
+
+def _named(run: Run) -> Judgement:
+    process = _called(run)
+    if process is None or process.error is None:
+        return DID_NOT_FINISH
+    dead = died(run, process)
+    kind, text, place = process.error
+    if names(process.error, dead):
+        return None
+    got = f"{kind}: {text}" if text else kind
+    where = f" ({place.label}, line {place.line})" if place.label else ""
+    if kind != "RuntimeError":
+        return Fault(
+            f"It ended with {got}{where}.", error_advice(kind, text) or "Raise RuntimeError, with a text."
+        )
+    return Fault(f"It raised {got}; what happened is that {told(dead[0])}.", _NAME_IT)
+
+
+def _ends_others(run: Run, _case: Case) -> Judgement:
+    process = _called(run)
+    number = over_at(run, process) if process else None
+    if process is None or number is None:
+        return _not_over(run)
+    if process.error is None or not died(run, process):
+        return _noticed(run)
+    running = running_at(run, process.index, number)
+    if not running:
+        return None
+    asked = any(
+        step.operation == "process.signal" and step.target == running[0].index for step in run.steps[:number]
+    )
+    return Fault(
+        f"{running[0].name} still ran when wait_for_all raised.",
+        "terminate() and kill() only ask: join() the process after that." if asked else _END_OTHERS,
+        kind="process left behind",
+    )
+
+
+_WAITS = "returns when all have ended well, by themselves"
+_RAISES = "raises RuntimeError with the name and the exit code of one that died"
+_NOTICES = "notices it while others still run, and whenever it happens"
+
+WAIT_FOR_ALL = Exercise(
+    "wait_for_all",
+    "wait_for_all(processes)",
+    (
+        Requirement(_WAITS, 1, _GOOD, patiently(_waits)),
+        Requirement(_RAISES, 1, _BAD, patiently(_raises)),
+        Requirement(_NOTICES, 1, (*_AT_ONCE, *_WHILE_OTHERS_RUN), patiently(_notices)),
+        Requirement(
+            "ends the others before it raises",
+            1,
+            _WHILE_OTHERS_RUN,
+            patiently(_ends_others),
+            basis=_NOTICES,
+        ),
+    ),
+)

@@ -1,0 +1,311 @@
+"""The exercise of 09_pipeline that puts the pipeline together: word_count."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from helpers.exercises import advice as advise
+from helpers.exercises import pipeline_programs as programs
+from helpers.exercises.judging import answered, described, operations, patiently, same, shown
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.pipeline_wait import died, names, over_at, running_at, told
+from helpers.exercises.queue_judging import hardly, is_put, is_take
+from helpers.explorer import run as endings
+from helpers.explorer.explore import Budget
+from helpers.explorer.lost_update import lost_update
+from helpers.explorer.run import ProcessRecord, Run
+
+_WELL = Budget(operations=2_500, random_schedules=10)
+_SOME = Budget(operations=600, random_schedules=4)
+_TEXTS = {"a.txt": "to be or not to be", "b.txt": "be", "c.txt": "not in the inn"}
+_MANY = {f"{number}.txt": "be" for number in range(1, 8)}
+
+
+def _case(
+    texts: dict[str, str],
+    workers: int,
+    words: list[str],
+    most_open: int,
+    end: str = "",
+    bad: str = "",
+    where: str = "",
+) -> Case:
+    totals = {word: sum(text.split().count(word) for text in texts.values()) for word in words}
+    many = f"with {len(texts)} texts"
+    return Case(
+        "word_count",
+        (texts, workers, words, most_open, bad, end),
+        given=programs.count_in_folder,
+        shown=f"word_count(path, {workers}, {words}, {most_open}, read, done), {where or many}",
+        expected=(totals, len(texts)),
+    )
+
+
+_TWO = replace(_case({"a.txt": "to be", "b.txt": "be"}, 2, ["be"], 1), budget=_WELL)
+_GOOD = (
+    _TWO,
+    *hardly(
+        _case(_TEXTS, 1, ["be", "not", "in"], 2),
+        _case({"a.txt": "be"}, 2, ["be"], 1),
+        _case({}, 1, ["be"], 1),
+    ),
+)
+_AHEAD = hardly(_case(_MANY, 1, ["be"], 1))
+_DEAD = tuple(
+    replace(case, budget=_SOME)
+    for case in (
+        _case(_TEXTS, 1, ["be"], 1, programs.RAISES, "b.txt", "where b.txt can't be read"),
+        _case(_TEXTS, 1, ["be"], 1, programs.LEAVES, "a.txt", "where the reader ends with exit code 3"),
+        _case(_MANY, 1, ["be"], 1, programs.KILLS, "2.txt", "where the counter is killed"),
+        _case(_TEXTS, 2, ["be"], 1, programs.KILLED, "a.txt", "where one of two readers is killed"),
+    )
+)
+
+
+def _called(run: Run) -> ProcessRecord | None:
+    return answered(run, "word_count")
+
+
+def _workers(run: Run) -> list[ProcessRecord]:
+    process = _called(run)
+    return [one for one in run.children(process.index) if one.owner < 0] if process else []
+
+
+def _counts(run: Run, case: Case) -> Judgement:
+    process = _called(run)
+    if (failed := _failed(run)) is not None:
+        return failed
+    if run.ending == endings.HANG and (stuck := _waits_for_more(run)):
+        return stuck
+    if process is None or not process.returned or process.result is None or not run.root.returned:
+        return DID_NOT_FINISH
+    totals, texts = case.expected
+    kind, got = process.result
+    if (
+        kind != "plain"
+        or not isinstance(got, dict)
+        or not same(dict(sorted(got.items())), dict(sorted(totals.items())))
+    ):
+        returned = shown(got) if kind == "plain" else described(got)
+        return Fault(f"expected {shown(totals)}\ngot      {returned}", _counts_advice(run, got))
+    done = run.root.value[0]
+    if done != texts:
+        advice = "Pass the counters the Value `done` that word_count got: its caller looks at that one."
+        return Fault(f"done should be {texts} in the end, and is {done}.", _lost(run) or advice)
+    return None
+
+
+def _waits_for_more(run: Run) -> Fault | None:
+    """A worker that waits for a text, or for room, when all that could give it have ended well."""
+    workers = _workers(run)
+    waiting = [one for one in workers if one.pending and one.pending.name.startswith("queue.")]
+    gone = [one for one in workers if one not in waiting]
+    if not waiting or not all(one.exitcode == 0 for one in gone):
+        return None
+    who = f"{waiting[0].name} ({waiting[0].target})"
+    if all(one.pending and one.pending.name.startswith("queue.get") for one in waiting):
+        return Fault(
+            f"{who} waits for another item, and nobody puts one any more.",
+            "Each counter needs a None of its own, which comes after the last text.",
+            kind="missing end",
+        )
+    return Fault(
+        f"{who} waits for room in the queue, and no counter is left that would take an item out.",
+        "A counter is done at its None: there must be one None for each, and the last one comes after the "
+        "last text.",
+        kind="counters gone",
+    )
+
+
+def _lost(run: Run) -> str:
+    """Advice when a counter wrote over what another one had added; or ""."""
+    if not lost_update(run):
+        return ""
+    return "A counter wrote over what another one had added: hold the totals' lock around the whole addition."
+
+
+def _counts_advice(run: Run, got: object) -> str:
+    if got is None:
+        return "It returned None: is a return missing?"
+    if not isinstance(got, dict):
+        return "Return a dictionary: for each of the words its total, a plain number."
+    if not got:
+        return "Return a dictionary with each of the words, also if a total is 0."
+    process = _called(run)
+    if process and operations(run, process.index, ["array.read"]):
+        number = operations(run, process.index, ["array.read"])[0]
+        if running := running_at(run, process.index, number):
+            return f"{running[0].name} still ran when the totals were read: wait for all workers first."
+    if lost := _lost(run):
+        return lost
+    put = [step for step in run.steps if step.process and is_put(step) and step.text != "None"]
+    taken = [step for step in run.steps if step.process and is_take(step) and step.outcome != "None"]
+    if len(taken) < len(put):
+        return "Texts are left in the queue: the last None has to come after the last text."
+    return "Each file has to go to one reader, and each text into the totals that all counters share."
+
+
+def _failed(run: Run) -> Fault | None:
+    """A failure of the learner's functions: what the worker says comes before what its parent makes of it."""
+    for process in [*_workers(run), *filter(None, [_called(run)])]:
+        if process.error and advise.not_on_purpose(process):
+            kind, text, place = process.error
+            where = f" ({place.label}, line {place.line})" if place.label else ""
+            said = f"{process.name} ({process.target}) ended with {kind}{': ' if text else ''}{text}{where}."
+            return Fault(said, advise.for_exception(kind, text), kind="exception")
+    return None
+
+
+def _starts(run: Run, case: Case) -> Judgement:
+    if (failed := _failed(run)) is not None:
+        return failed
+    if run.ending == endings.HANG and (stuck := _waits_for_more(run)):
+        return stuck
+    process = _called(run)
+    if process is None or not process.returned:
+        return DID_NOT_FINISH
+    workers = case.arguments[1]
+    count = sum(not one.serves for one in _workers(run))
+    readers = {run.steps[number].process for number in _reads(run)}
+    if count < 2 * workers or len(readers) > workers:
+        were = "1 process was" if count == 1 else f"{count} processes were"
+        return Fault(
+            f"workers is {workers}, and {were} started, of which {len(readers)} read.",
+            "Start as many readers as `workers` says, and as many counters.",
+        )
+    started = operations(run, process.index, ["process.start"])
+    joined = operations(run, process.index, ["process.join", "pipe.wait"])
+    if joined and started and joined[0] < started[-1]:
+        return Fault(
+            "A process was waited for before all were started.", "Start all workers first, then wait."
+        )
+    if process.index in readers:
+        return Fault("word_count itself read a file.", "Let the readers read, in processes of their own.")
+    return None
+
+
+def _reads(run: Run) -> list[int]:
+    """The steps in which somebody begins to read a file with `read`."""
+    gauge = run.steps[operations(run, 0, ["semaphore.create"])[0]].target
+    return [
+        number
+        for number, step in enumerate(run.steps)
+        if step.operation == "semaphore.acquire" and step.target == gauge
+    ]
+
+
+def _limits(run: Run, case: Case) -> Judgement:
+    if (failed := _failed(run)) is not None:
+        return failed
+    if not run.root.returned:
+        return DID_NOT_FINISH
+    if case.arguments[0] and not _reads(run):
+        return Fault("read was not called.", "Let the readers open the files with read(path).")
+    if not run.root.value[1]:
+        return None
+    return Fault(
+        f"In {case.shown}, more than most_open readers read at once.",
+        "Make one Semaphore(most_open), and pass the same one to all readers.",
+        kind="too many at once",
+    )
+
+
+def _looks_ahead(run: Run, case: Case) -> Judgement:
+    if (failed := _failed(run)) is not None:
+        return failed
+    if not run.root.returned:
+        return DID_NOT_FINISH
+    values = operations(run, 0, ["value.create"])
+    done = run.steps[values[1]].target
+    reads = set(_reads(run))
+    counts = any(step.operation == "value.write" and step.target == done for step in run.steps)
+    most = 4 * case.arguments[1]  # places, and one text in each worker's hands
+    read = counted = 0
+    for number, step in enumerate(run.steps):
+        read += number in reads
+        counted += step.operation == "value.write" and step.target == done
+        if counts and read - counted > most:
+            return Fault(
+                f"{read} texts were read when {counted} were counted: they pile up in the queue.",
+                "Limit the queue between readers and counters: Queue(2 * workers).",
+                kind="no limit",
+            )
+    return None
+
+
+def _tells(run: Run, case: Case) -> Judgement:
+    """The result is right, or a RuntimeError says which worker died."""
+    process = _called(run)
+    if process is None:
+        return DID_NOT_FINISH
+    dead = died(run, process)
+    if over_at(run, process) is None:
+        if run.ending == endings.HANG and dead:
+            waits = process.waiting.text if process.waiting else "for ever"
+            return Fault(
+                f"{told(dead[0])}, and word_count waits {waits}.",
+                "Wait for all workers at once, and look at all exit codes each time one has ended.",
+                kind="dead worker not noticed",
+            )
+        return DID_NOT_FINISH
+    if process.error is None:
+        if process.result == ("plain", case.expected[0]):
+            return None
+        if not dead:
+            return DID_NOT_FINISH
+        return Fault(
+            f"{told(dead[0])}, and word_count returned {shown(process.value)} as if all were well.",
+            "Look at the exit codes of all workers, readers and counters, before you return the totals.",
+        )
+    if names(process.error, dead):
+        return None
+    kind, text, place = process.error
+    where = f" ({place.label}, line {place.line})" if place.label else ""
+    said = f"word_count ended with {kind}{': ' if text else ''}{text}{where}"
+    what = f"{said}; what happened is that {told(dead[0])}." if dead else f"{said}."
+    return Fault(
+        what, advise.for_exception(kind, text) or "Raise RuntimeError, with the name and the exit code."
+    )
+
+
+def _leaves_nothing(run: Run, case: Case) -> Judgement:
+    process = _called(run)
+    number = over_at(run, process) if process else None
+    if process is None or number is None:
+        return _tells(run, case) or DID_NOT_FINISH
+    running = running_at(run, process.index, number)
+    if not running:
+        return None
+    did = "raised" if process.error else "returned"
+    return Fault(
+        f"{running[0].name} ({running[0].target}) still ran when word_count {did}.",
+        "Wait for each worker; when one has died, terminate() the others, and join() them.",
+        kind="process left behind",
+    )
+
+
+_COUNTS = "returns how often each word stands in the texts; done says how many texts were counted"
+_TELLS = "a worker that dies, whichever it is, is named by a RuntimeError"
+
+WORD_COUNT = Exercise(
+    "word_count",
+    "word_count(path, workers, words, most_open, read, done)",
+    (
+        Requirement(_COUNTS, 1, _GOOD, patiently(_counts)),
+        Requirement(
+            "starts so many readers, and so many counters", 1, _GOOD, patiently(_starts), basis=_COUNTS
+        ),
+        Requirement("reads at most so many files at once", 1, _GOOD, patiently(_limits), basis=_COUNTS),
+        Requirement(
+            "reads only a few texts ahead of the counters", 1, _AHEAD, patiently(_looks_ahead), basis=_COUNTS
+        ),
+        Requirement(_TELLS, 2, _DEAD, patiently(_tells), basis=_COUNTS),
+        Requirement(
+            "leaves no process running, also when a worker dies",
+            1,
+            (*_GOOD, *_DEAD),
+            patiently(_leaves_nothing),
+            basis=_COUNTS,
+        ),
+    ),
+)

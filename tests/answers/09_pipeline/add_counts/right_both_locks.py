@@ -1,0 +1,8 @@
+# Both locks.
+
+
+def add_counts(counts, totals, done):
+    with totals.get_lock(), done.get_lock():
+        for number, count in enumerate(counts):
+            totals[number] += count
+        done.value += 1

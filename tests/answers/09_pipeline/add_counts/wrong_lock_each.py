@@ -1,0 +1,11 @@
+# A block for each addition.
+# loses: who holds the totals' lock sees all of a text, or nothing of it
+# says: Hold the totals' lock, totals.get_lock(), in one `with` block
+
+
+def add_counts(counts, totals, done):
+    for number, count in enumerate(counts):
+        with totals.get_lock():
+            totals[number] += count
+    with done.get_lock():
+        done.value += 1

@@ -1,0 +1,15 @@
+# Makes all letters small.
+# loses: counts the words of every text, until None comes
+# loses: loses nothing while others count too
+# loses: adds each text before it takes the next one
+# loses: holds no lock while it waits for a text
+# says: A word is what text.split() gives, as it is written: 'in' stands
+
+
+def count_texts(texts, words, totals, done):
+    for text in iter(texts.get, None):
+        found = text.lower().split()
+        with totals.get_lock():
+            for number, word in enumerate(words):
+                totals[number] += found.count(word)
+            done.value += 1

@@ -1,0 +1,2 @@
+# Only done.
+predicted_both = [1, 0]

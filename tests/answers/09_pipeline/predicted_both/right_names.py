@@ -1,0 +1,3 @@
+# From names.
+done, total = 1, 0
+predicted_both = [done, total]

@@ -1,0 +1,4 @@
+# One number.
+# loses: predicts what is added while one lock is held
+# says: you predicted 1
+predicted_both = 1

@@ -1,0 +1,2 @@
+# One still runs.
+predicted_codes = [None, 3]

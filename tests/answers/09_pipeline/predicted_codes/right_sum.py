@@ -1,0 +1,2 @@
+# As a sum.
+predicted_codes = [None, 1 + 2]

@@ -1,0 +1,2 @@
+# One was taken, two places are full.
+predicted_put = 3

@@ -1,0 +1,4 @@
+# From names.
+places = 2
+taken = 1
+predicted_put = places + taken

@@ -1,0 +1,2 @@
+# As a sum.
+predicted_put = 1 + 2

@@ -1,0 +1,4 @@
+# Only the places.
+# loses: predicts how many texts the reader has put
+# says: you predicted 2
+predicted_put = 2

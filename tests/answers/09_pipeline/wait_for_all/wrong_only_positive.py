@@ -1,0 +1,20 @@
+# Overlooks those that were killed.
+# loses: raises RuntimeError with the name and the exit code of one that died
+# loses: notices it while others still run, and whenever it happens
+# loses: ends the others before it raises
+# says: Look at all exit codes each time a process has ended: one that
+from multiprocessing.connection import wait
+
+
+def wait_for_all(processes):
+    while True:
+        running = [process for process in processes if process.exitcode is None]
+        for process in processes:
+            if process.exitcode is not None and process.exitcode > 0:
+                for other in running:
+                    other.terminate()
+                    other.join()
+                raise RuntimeError(f"{process.name} ended with exit code {process.exitcode}")
+        if not running:
+            return
+        wait([process.sentinel for process in running])

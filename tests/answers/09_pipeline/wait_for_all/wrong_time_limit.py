@@ -1,0 +1,14 @@
+# Nobody may work for longer than a minute.
+# loses: returns when all have ended well, by themselves
+# says: None means that it still runs, and 0 that it has ended well.
+
+
+def wait_for_all(processes):
+    for process in processes:
+        process.join(timeout=60)
+    for process in processes:
+        if process.exitcode != 0:
+            for other in processes:
+                other.terminate()
+                other.join()
+            raise RuntimeError(f"{process.name} ended with exit code {process.exitcode}")

@@ -1,0 +1,51 @@
+# The readers take the paths out of a queue.
+from multiprocessing import Array, Process, Queue, Semaphore
+from multiprocessing.connection import wait
+
+
+def read_texts(paths, read, slots, texts):
+    for path in iter(paths.get, None):
+        with slots:
+            text = read(path)
+        texts.put(text)
+    texts.put(None)
+
+
+def count_texts(texts, words, totals, done):
+    for text in iter(texts.get, None):
+        found = text.split()
+        with totals.get_lock():
+            for number, word in enumerate(words):
+                totals[number] += found.count(word)
+            done.value += 1
+
+
+def wait_for_all(processes):
+    while True:
+        running = [process for process in processes if process.exitcode is None]
+        failed = [process for process in processes if process.exitcode not in (None, 0)]
+        if failed:
+            for process in running:
+                process.terminate()
+                process.join()
+            raise RuntimeError(f"{failed[0].name} ended with exit code {failed[0].exitcode}")
+        if not running:
+            return
+        wait([process.sentinel for process in running])
+
+
+def word_count(path, workers, words, most_open, read, done):
+    paths = Queue()
+    for item in [*path.iterdir(), *[None] * workers]:
+        paths.put(item)
+    slots, texts = Semaphore(most_open), Queue(2 * workers)
+    totals = Array("i", len(words))
+    readers = [Process(target=read_texts, args=(paths, read, slots, texts)) for _ in range(workers)]
+    counters = [Process(target=count_texts, args=(texts, words, totals, done)) for _ in range(workers)]
+    for process in readers + counters:
+        process.start()
+    try:
+        wait_for_all(readers + counters)
+    finally:
+        paths.cancel_join_thread()
+    return dict(zip(words, totals, strict=True))

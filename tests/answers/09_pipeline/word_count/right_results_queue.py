@@ -1,0 +1,51 @@
+# Counters keep their counts, and send them at the end.
+from multiprocessing import Process, Queue, Semaphore
+from multiprocessing.connection import wait
+
+
+def read_texts(paths, read, slots, texts):
+    for path in paths:
+        with slots:
+            text = read(path)
+        texts.put(text)
+    texts.put(None)
+
+
+def count_texts(texts, words, results, done):
+    counts = [0] * len(words)
+    for text in iter(texts.get, None):
+        found = text.split()
+        counts = [count + found.count(word) for count, word in zip(counts, words, strict=True)]
+        with done.get_lock():
+            done.value += 1
+    results.put(counts)
+
+
+def wait_for_all(processes):
+    while True:
+        running = [process for process in processes if process.exitcode is None]
+        failed = [process for process in processes if process.exitcode not in (None, 0)]
+        if failed:
+            for process in running:
+                process.terminate()
+                process.join()
+            raise RuntimeError(f"{failed[0].name} ended with exit code {failed[0].exitcode}")
+        if not running:
+            return
+        wait([process.sentinel for process in running])
+
+
+def word_count(path, workers, words, most_open, read, done):
+    paths = sorted(path.iterdir())
+    slots, texts = Semaphore(most_open), Queue(2 * workers)
+    results = Queue()
+    readers = [
+        Process(target=read_texts, args=(paths[number::workers], read, slots, texts))
+        for number in range(workers)
+    ]
+    counters = [Process(target=count_texts, args=(texts, words, results, done)) for _ in range(workers)]
+    for process in readers + counters:
+        process.start()
+    wait_for_all(readers + counters)
+    counts = [results.get() for _ in counters]
+    return {word: sum(column) for word, column in zip(words, zip(*counts, strict=True), strict=True)}
