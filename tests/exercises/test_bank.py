@@ -89,6 +89,12 @@ def test_every_exercise_has_enough_answers(notebook: str) -> None:
     assert min(wrong.values()) >= 6
 
 
+def test_no_two_exercises_have_the_same_name() -> None:
+    names = [name for notebook in notebooks() for name in exercise_names(notebook)]
+
+    assert sorted(set(names)) == sorted(names)
+
+
 def test_every_requirement_is_lost_by_some_answer() -> None:
     lost = {(answer.exercise, name) for answer in WRONG for name in answer.loses}
     known = {

@@ -1,0 +1,2 @@
+# One still runs.
+predicted_exits = [None, 3]

@@ -1,0 +1,2 @@
+# As a sum.
+predicted_exits = [None, 1 + 2]
