@@ -1,2 +1,0 @@
-# One still runs.
-predicted_codes = [None, 3]

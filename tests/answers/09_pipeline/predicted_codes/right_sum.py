@@ -1,2 +1,0 @@
-# As a sum.
-predicted_codes = [None, 1 + 2]
