@@ -31,7 +31,7 @@ NOTEBOOK = Notebook(
         _predicting("predicted_both", programs.two_locks, "what is added while one lock is held"),
         ADD_COUNTS,
         COUNT_TEXTS,
-        _predicting("predicted_exits", programs.codes_after_wait, "two exit codes after wait"),
+        _predicting("predicted_after_wait", programs.codes_after_wait, "two exit codes after wait"),
         WAIT_FOR_ALL,
         WORD_COUNT,
     ),

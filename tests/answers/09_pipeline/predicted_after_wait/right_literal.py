@@ -1,0 +1,2 @@
+# One still runs.
+predicted_after_wait = [None, 3]

@@ -1,0 +1,2 @@
+# As a sum.
+predicted_after_wait = [None, 1 + 2]

@@ -1,2 +1,0 @@
-# As a sum.
-predicted_exits = [None, 1 + 2]
