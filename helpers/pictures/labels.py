@@ -38,7 +38,10 @@ _SIGNS = {
     Sign.RELEASE: ("release",),
     Sign.WAKE: ("set", "clear", "notify", "notifying", "task_done", "abort", "reset", "close", "acted"),
     Sign.CHANGE: ("done", "failed", "terminate", "replace", "unlink"),
-    Sign.QUIET: ("create", "inherit", "open", "after_put", "submitted", "register", "unregister"),
+    Sign.QUIET: (
+        *("create", "inherit", "open", "after_put", "submitted", "register", "unregister"),
+        *("serve", "serving", "up", "incref", "decref"),  # what a manager and its proxies do unasked
+    ),
 }
 _SIGN = {what: sign for sign, whats in _SIGNS.items() for what in whats}
 _WORDS = {
@@ -217,6 +220,7 @@ _TOLD: dict[str, Callable[[Step], str]] = {
     "done": _outcome,
     "failed": _outcome,
     "terminate": word,
+    "shutdown": word,
     "unlink": word,
     "close": word,
     "acquire": _acquiring,
