@@ -13,6 +13,7 @@ from helpers.explorer.run import Run
 from helpers.explorer.source import Source
 
 _ROWS = 40  # steps shown
+_COLUMNS = 5  # that fit a page of 1,280 pixels without a break inside a name
 _AROUND = 2  # steps shown before and after one that the message is about
 
 
@@ -60,7 +61,8 @@ class Counterexample:
             cells = (_code(text, row.blocked) if text else "" for text in self._cells(row))
             body.append("".join(_cell("td", text) for text in (row.step, *cells)))
         rows = "".join(f"<tr>{cells}</tr>" for cells in (head, *body))
-        return f'<table style="border-collapse:collapse">{rows}</table>'
+        wrap = ";overflow-wrap:anywhere" if len(self.columns) > _COLUMNS else ""
+        return f'<table style="border-collapse:collapse{wrap}">{rows}</table>'
 
     def _cells(self, row: Row) -> list[str]:
         return [row.text if column == row.process else "" for column in range(len(self.columns))]

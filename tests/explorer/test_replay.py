@@ -165,10 +165,13 @@ def test_nothing_is_left_behind(
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     seen: list[set[str]] = []
-    stop = Stage.__exit__
-    monkeypatch.setattr(
-        Stage, "__exit__", lambda self, *_: (seen.append(_processes_of(tmp_path)), stop(self, *_))
-    )
+    enter = Stage.__enter__
+
+    def look(stage: Stage) -> Stage:
+        seen.append(_processes_of(tmp_path))
+        return enter(stage)
+
+    monkeypatch.setattr(Stage, "__enter__", look)
     assert replay(find(FAILING[name]), HANG).same
     assert seen[0]
     assert _processes_of(tmp_path) == set()
