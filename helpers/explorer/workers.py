@@ -11,7 +11,6 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from typing import Any, Self
 import helpers
 from helpers.explorer import wire
 from helpers.explorer.operations import Place
+from helpers.runtime.folder import ScratchFolder
 
 ESCAPE_SECONDS = 2.0  # of computing, or of waiting for something outside the model
 _LONGEST_SILENCE = 20.0  # seconds of the wall clock, whatever the worker does
@@ -185,7 +185,7 @@ class WorkerPool:
 
     def __init__(self) -> None:
         self._idle: dict[bool, list[Worker]] = {True: [], False: []}
-        self._folder = tempfile.TemporaryDirectory(prefix="explorer-")
+        self._folder = ScratchFolder("explorer-")
 
     def __enter__(self) -> Self:
         return self
@@ -206,7 +206,7 @@ class WorkerPool:
         """Have so many workers of each kind started, side by side, before they are needed."""
         for kind, count in ((True, trusted), (False, untrusted)):
             missing = count - len(self._idle[kind])
-            self._idle[kind][:0] = [Worker(Path(self._folder.name)) for _ in range(missing)]
+            self._idle[kind][:0] = [Worker(self._folder.path) for _ in range(missing)]
 
     def take(self, trusted: bool) -> Worker:
         """An idle worker."""
@@ -217,7 +217,7 @@ class WorkerPool:
                 break
             worker.stop()
         else:
-            worker = Worker(Path(self._folder.name))
+            worker = Worker(self._folder.path)
         worker.become_ready()
         return worker
 

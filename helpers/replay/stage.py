@@ -14,7 +14,6 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any, Self
 
@@ -23,6 +22,7 @@ from helpers.explorer.scheduler import Program
 from helpers.explorer.workers import search_path
 from helpers.replay.plan import CantReplay
 from helpers.replay.process import ADDRESS, MAIN
+from helpers.runtime.folder import ScratchFolder
 
 _LOOKS = 3  # looks at a thread, all of which must see it sleep
 _PAUSE = 0.0005  # seconds between two looks
@@ -114,8 +114,8 @@ class Stage:
         self._lives: dict[int, int] = {}
         self._connections: list[socket.socket] = []  # as long as they are open, the processes live
         self._tracker = 0
-        self._folder = TemporaryDirectory(prefix="replay-")
-        folder = Path(self._folder.name)
+        self._folder = ScratchFolder("replay-")
+        folder = self._folder.path
         self._server = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         self._server.bind(str(folder / "gate"))
         self._server.listen(64)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import ModuleType
 
 from helpers.runtime.definitions import Definitions
+from helpers.runtime.folder import ScratchFolder
 
 _VERSIONS_KEPT = 30
 _PROGRAM = """\
@@ -26,7 +26,7 @@ class MainModule:
     """
 
     def __init__(self) -> None:
-        self._folder = TemporaryDirectory(prefix="helpers-")
+        self._folder = ScratchFolder("helpers-")
         self._version = 0
         self._program = ""
         self._module = sys.modules["__main__"]
@@ -51,7 +51,7 @@ class MainModule:
         self._module.__spec__ = getattr(self._module, "__spec__", None)
 
     def _path(self, version: int) -> Path:
-        return Path(self._folder.name) / f"definitions_{version}.py"
+        return self._folder.path / f"definitions_{version}.py"
 
     def close(self) -> None:
         """Make the main module what it was before."""
