@@ -32,12 +32,20 @@ CUT_OFF = """(notebook, parts) => [...notebook.querySelectorAll(parts)]
 """What is wider than the page, by how it begins: text, code, outputs, tables, pictures."""
 
 
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A running JupyterLab; whoever comes to it finds the start page alone, whatever was open before."""
+    folder = tmp_path_factory.mktemp("course")
+    copy_course(folder)
+    with lab_server(folder) as address:
+        yield f"{address}&reset"
+
+
 @pytest.fixture
-def lab(tmp_path: Path) -> Iterator[Lab]:
+def lab(address: str) -> Iterator[Lab]:
     """JupyterLab's start page, 1,280 pixels wide."""
     assert BROWSER is not None
-    copy_course(tmp_path)
-    with lab_server(tmp_path) as address, open_page(address, BROWSER) as page:
+    with open_page(address, BROWSER) as page:
         yield Lab(page)
 
 
