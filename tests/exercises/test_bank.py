@@ -6,6 +6,7 @@ A right answer is judged once, a wrong one five times over: once whole, then onl
 from __future__ import annotations
 
 import dataclasses
+import os
 from collections import Counter
 from collections.abc import Collection
 
@@ -23,7 +24,7 @@ pytestmark = pytest.mark.spread
 BANK = answers()
 RIGHT = [answer for answer in BANK if answer.is_right]
 WRONG = [answer for answer in BANK if not answer.is_right]
-TIMES = 5
+TIMES = int(os.environ.get("BANK_TIMES", "2"))
 COUNTS_LATER = "counts once this holds"  # lost with another requirement, and not by a run
 
 
