@@ -62,6 +62,7 @@ def main(reading: int, writing: int, stacks: int) -> None:
     _forbid_threads(bridge)
     sys.addaudithook(lambda event, arguments: _forbid(bridge, event, arguments))
     definitions: list[Any] = []
+    nobody = ModuleType("__main__")
     bridge.tell(("ready",))
     gc.disable()
     gc.freeze()
@@ -73,8 +74,18 @@ def main(reading: int, writing: int, stacks: int) -> None:
                 case ("run", task):
                     chance.begin(task["pid"])
                     _play(bridge, task, definitions)
-                    gc.collect()
+                    _tidy_up(nobody)
                     bridge.tell(("idle",))
+
+
+def _tidy_up(main: ModuleType) -> None:
+    """Remove what a process leaves behind, so that nothing of it is collected while another one is played.
+
+    What is still there then stays for good, and need not be looked at again after each process.
+    """
+    sys.modules["__main__"] = sys.modules["__mp_main__"] = main
+    gc.collect()
+    gc.freeze()
 
 
 def _limit(stacks: int) -> None:
