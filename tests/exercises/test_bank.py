@@ -1,6 +1,7 @@
 """Every answer of the bank loses what it should, is told what it should, and always in the same words.
 
-A right answer is judged once, a wrong one five times over: once whole, then only what it lost.
+A right answer is judged once, a wrong one twice: once whole, then only what it lost. `BANK_TIMES=5` judges it
+five times over.
 """
 
 from __future__ import annotations
