@@ -65,6 +65,7 @@ class Bridge:
         self.background: dict[int, Callable[..., tuple[Any, ...]]] = {}
         self.at_exit: dict[int, Callable[[], object]] = {}
         self.after_children: dict[int, Callable[[], object]] = {}
+        self._doubts: list[tuple[Callable[[], bool], str, tuple[str, int]]] = []
         self.leaving = False
 
     @classmethod
@@ -93,6 +94,7 @@ class Bridge:
         self.background = {}
         self.at_exit = {}
         self.after_children = {}
+        self._doubts = []
         self.leaving = False
 
     def receive(self) -> Any:
@@ -114,6 +116,10 @@ class Bridge:
         """Ask for one operation and wait until it is granted; return or raise what it gives."""
         if self.abandoned:
             self._refuse()
+        while self._doubts:
+            astray, what, place = self._doubts.pop()
+            if astray():
+                self._leave_the_model(what, place)
         dropped, self._dropped = self._dropped, []
         spent, self._spent = self._spent, 0.0
         self.tell(("operation", name, target, arguments, self._place(), timeout, text, dropped, spent))
@@ -140,7 +146,14 @@ class Bridge:
         """The program uses a part of multiprocessing, or of the system, that the explorer doesn't know."""
         if self.abandoned:
             self._refuse()
-        self.tell(("unmodelled", what, self._place()))
+        self._leave_the_model(what, self._place())
+
+    def unmodelled_if(self, astray: Callable[[], bool], what: str) -> None:
+        """The same, for what shows only before the next operation whether it is one."""
+        self._doubts.append((astray, what, self._place()))
+
+    def _leave_the_model(self, what: str, place: tuple[str, int]) -> NoReturn:
+        self.tell(("unmodelled", what, place))
         self._answer()
         raise Abandoned
 

@@ -2,6 +2,9 @@
 
 Reading at once is an operation like any other. Who keeps the memory, or writes into it, gets past the
 explorer, which sees operations only: that is not modelled, and is said by name.
+
+`bytearray(memory)` asks as `memoryview(memory)` does, and only what comes after tells them apart. Both get a
+copy, and at the next operation the copy has to be given back as it was.
 """
 
 from __future__ import annotations
@@ -15,8 +18,11 @@ from typing import Any
 from helpers.explorer.bridge import Bridge
 
 _READ_AT_ONCE = frozenset({0x0, 0x8})  # PyBUF_SIMPLE, PyBUF_CONTIG_RO: who asks so, lets go at once
+_READ = 0x11C  # PyBUF_FULL_RO: bytearray() and memoryview()
 _GET_BUFFER = 1  # Py_bf_getbuffer, the slot's number in the stable ABI
 _BASE_TYPE = 1 << 10  # Py_TPFLAGS_BASETYPE
+
+_UNSEEN = "shared memory by way of memoryview(), bytearray(), ctypes or numpy"
 
 
 class _Slot(ctypes.Structure):
@@ -58,6 +64,21 @@ def _type_with_buffer() -> Any:
     return make(ctypes.byref(_Specification(name, object.__basicsize__, 0, _BASE_TYPE, slots)))
 
 
+def _lent(data: bytes, form: Any) -> memoryview:
+    """A copy of the data, for who reads it at once and doesn't write into it."""
+    memory = bytearray(data)
+
+    def went_astray() -> bool:
+        try:
+            memory.append(0)  # which can't be as long as somebody keeps it
+        except BufferError:
+            return True
+        return not memory.startswith(data)
+
+    Bridge.current().unmodelled_if(went_astray, _UNSEEN)
+    return memoryview(memory).cast(form)
+
+
 _Base: Any = object if sys.version_info >= (3, 12) else _type_with_buffer()
 
 
@@ -65,12 +86,15 @@ class Exporter(_Base):  # type: ignore[misc]  # its base depends on the Python
     """Bytes that other processes share. Offsets are in bytes, from the object's first one."""
 
     def __buffer__(self, flags: int) -> memoryview:
-        if flags not in _READ_AT_ONCE:
-            Bridge.current().unmodelled("shared memory by way of memoryview(), bytearray(), ctypes or numpy")
-        memory = memoryview(self.stand_in())
+        alike = self.stand_in()
+        lends = flags == _READ and isinstance(alike, memoryview) and alike.c_contiguous
+        if flags not in _READ_AT_ONCE and not lends:
+            Bridge.current().unmodelled(_UNSEEN)
+        memory = memoryview(alike)
         if not memory.c_contiguous:
             raise BufferError("memoryview: underlying buffer is not C-contiguous")
-        return memoryview(self.fetch(0, memory.nbytes, "c"))
+        data = self.fetch(0, memory.nbytes, "c")
+        return _lent(data, memory.format) if lends else memoryview(data)
 
     @abstractmethod
     def fetch(self, offset: int, size: int, form: str) -> bytes:

@@ -133,6 +133,19 @@ def what_takes_bytes_takes_a_view():
     return told
 
 
+def copies_in_bytearrays():
+    shared = _made(4)
+    view = shared.buf
+    view[:] = b"word"
+    own = bytearray(view)
+    own[0:2] = view[2:]
+    view[0] = 87
+    told = [str(own), str(bytearray(view)), len(bytearray(view[:0])), str(bytearray(view.cast("H")))]
+    told += [list(memoryview(view)[1:3]), memoryview(view.cast("I")).itemsize]
+    _remove(shared)
+    return told
+
+
 def equality():
     first, second = _made(4), _made(4)
     first.buf[0] = second.buf[0] = 5

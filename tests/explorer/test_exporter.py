@@ -14,14 +14,15 @@ Make = Callable[..., Explored]
 IMPORTS = "from multiprocessing.shared_memory import SharedMemory\n"
 UNMODELLED = {
     "SharedMemory(create=True, size=1 << 30)": "a shared memory of 1,073,741,824 bytes",
-    "memoryview(made.buf)": "shared memory by way of memoryview(), bytearray(), ctypes or numpy",
+    "globals()['kept'] = memoryview(made.buf)": "shared memory by way of",
+    "memoryview(made.buf)[0] = 1": "shared memory by way of",
     "memoryview(RawArray('i', 3))": "shared memory by way of memoryview(), bytearray(), ctypes or numpy",
     "memoryview(Array('d', 3).get_obj())[0]": "shared memory by way of",
     "memoryview(Value('i').get_obj())": "shared memory by way of",
-    "bytearray(made.buf)": "shared memory by way of",
+    "bytearray(RawArray('c', 8))": "shared memory by way of",
     "io.BytesIO(b'12').readinto(made.buf)": "shared memory by way of",
     "io.BytesIO(b'12').readinto(RawArray('c', 8))": "shared memory by way of",
-    "(ctypes.c_int * 2).from_buffer(made.buf)": "shared memory by way of",
+    "(ctypes.c_int * 2).from_buffer(made.buf)[0] = 1": "shared memory by way of",
     "made.buf.cast('B', [2, 4])": "shared memory in more than one dimension",
     "ctypes.memmove(RawArray('c', 8), b'ab', 2)": "ctypes.memmove() on shared memory",
     "ctypes.addressof(Value('i').get_obj())": "ctypes.addressof() on shared memory",
@@ -52,6 +53,9 @@ def main():
 READS = {
     "str(made.buf, 'ascii')": ["read b'abcdefgh' from [0:8]"],
     "b''.join([made.buf[:2], b'x', made.buf[6:]])": ["read b'ab' from [0:2]", "read b'gh' from [6:8]"],
+    "bytearray(made.buf[:3])": ["read b'abc' from [0:3]"],
+    "bytearray(b'--')[:] = made.buf[:2]": ["read b'ab' from [0:2]"],
+    "memoryview(made.buf.cast('H'))[0]": ["read b'abcdefgh' from [0:8]"],
     "hashlib.sha256(made.buf).digest()": ["read b'abcdefgh' from [0:8]"],
     "io.BytesIO().write(made.buf[1:3])": ["read b'bc' from [1:3]"],
     "array.array('B').frombytes(made.buf[:1])": ["read b'a' from [0]"],

@@ -1,7 +1,6 @@
 # loses: returns the data as bytes
-# loses: removes the block
 # loses: receives b'' as well
-# says: Do without it here
+# says: bytearray
 from multiprocessing.shared_memory import SharedMemory
 
 
