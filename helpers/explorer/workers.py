@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import pickle
 import re
@@ -33,6 +34,8 @@ _STACK_ENDS = (
 )  # the worker's first line; 100 deeper ones
 _STACK_PATIENCE = 5000  # milliseconds: a signal reaches a busy machine's process late
 _GRACE = 0.5  # seconds for an abandoned worker to become idle
+_SEAT = "\0helpers.explorer.processor.{}.{}"  # a name in Linux's abstract namespace
+_SEATS = 64  # on each processor; whoever finds none is not kept to one
 _START = (
     "import sys; sys.path[:] = {path!r}; "
     "from helpers.explorer.worker import main; main({reading}, {writing}, {stacks})"
@@ -228,7 +231,7 @@ class WorkerPool:
 
 @contextlib.contextmanager
 def on_one_processor() -> Iterator[None]:
-    """Keep this thread, and the workers that it starts, on one processor that no other judge is on.
+    """Keep this thread, and the workers that it starts, on the processor with the fewest judges on it.
 
     Only one of them runs at a time, and handing over within a processor is several times faster.
     """
@@ -237,20 +240,20 @@ def on_one_processor() -> Iterator[None]:
         return
     allowed = os.sched_getaffinity(0)
     with contextlib.ExitStack() as claims:
-        free = next((number for number in sorted(allowed) if _claim(number, claims)), None)
-        os.sched_setaffinity(0, allowed if free is None else {free})
+        places = itertools.product(range(_SEATS), sorted(allowed))
+        processor = next((number for seat, number in places if _claim(number, seat, claims)), None)
+        os.sched_setaffinity(0, allowed if processor is None else {processor})
         try:
             yield
         finally:
             os.sched_setaffinity(0, allowed)
 
 
-def _claim(processor: int, claims: contextlib.ExitStack) -> bool:
-    """Whether no other judge has this processor; if so, it is ours until `claims` closes."""
+def _claim(processor: int, seat: int, claims: contextlib.ExitStack) -> bool:
+    """Whether no other judge has this seat on the processor; if so, it is ours until `claims` closes."""
     claim = claims.enter_context(socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM))
     try:
-        # A name in Linux's abstract namespace: it is free again when its owner ends, however that comes.
-        claim.bind(f"\0helpers.explorer.processor.{processor}")
+        claim.bind(_SEAT.format(processor, seat))  # free again when its owner ends, however that comes
     except OSError:
         return False
     return True
