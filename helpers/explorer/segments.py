@@ -126,7 +126,8 @@ def _wrong(path: str) -> Raises | None:
 
 
 def _failing(number: int, path: str) -> Raises:
-    return Raises("OSError", (number, os.strerror(number), path))
+    problem = OSError(number, os.strerror(number), path)  # of the class that belongs to the number
+    return Raises(type(problem).__name__, (number, os.strerror(number), path))
 
 
 def _told(name: str, size: int) -> str:
