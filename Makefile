@@ -35,7 +35,7 @@ lab: setup
 	JUPYTER_CONFIG_DIR="$(CURDIR)/.jupyter" $(RUN) jupyterlab $(LABFLAGS)
 
 test: lint
-	$(RUN) pytest --nbval --numprocesses 3
+	$(RUN) pytest --nbval --numprocesses 2
 
 lint: setup
 	$(RUN) ruff check
