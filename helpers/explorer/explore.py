@@ -188,6 +188,10 @@ def searched(explorations: Sequence[Exploration]) -> str:
     schedules = sum(exploration.schedules for exploration in explorations)
     dice = sum(exploration.random for exploration in explorations)
     if all(exploration.exhaustive for exploration in explorations):
-        return f"No failure in {schedules - dice} schedules; these are all that differ."
+        if (found := schedules - dice) == 1:
+            return "No failure in 1 schedule; it is the only one."
+        return f"No failure in {found} schedules; these are all that differ."
     delays = max(exploration.delays for exploration in explorations)
-    return f"No failure in {schedules} schedules: up to {delays} delays, and {dice} in other orders."
+    up_to = "1 delay" if delays == 1 else f"{delays} delays"
+    others = f", and {dice} in other orders" if dice else ""
+    return f"No failure in {schedules} schedules: up to {up_to}{others}."

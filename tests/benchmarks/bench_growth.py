@@ -89,7 +89,7 @@ def test_growth() -> None:
                         searched.operations,
                         "all"
                         if searched.exhaustive
-                        else f"{searched.delays} delays, {searched.random} at random",
+                        else f"up to {searched.delays} delays, {searched.random} at random",
                         f"{seconds:.2f}",
                     )
                 )

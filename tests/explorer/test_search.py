@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from helpers.explorer.explore import Exploration, searched
 from helpers.explorer.search import NotTheSameAgain, Point, Strategy
 from helpers.explorer.search.delay_bounded import DelayBounded
 from helpers.explorer.search.depth_first import DepthFirst
@@ -110,3 +111,23 @@ def test_a_choice_that_there_is_not_means_another_program(strategy: Strategy) ->
 )
 def test_an_order_is_followed_as_far_as_it_goes(order: str, run: str) -> None:
     assert play(InOrder(order), 2, 2) == [run]
+
+
+@pytest.mark.parametrize(
+    ("exploration", "sentence"),
+    [
+        (Exploration(processes=1, schedules=1, exhaustive=True), ""),
+        (Exploration(1, processes=2, exhaustive=True), "No failure in 1 schedule; it is the only one."),
+        (
+            Exploration(9, random=2, processes=2, exhaustive=True),
+            "No failure in 7 schedules; these are all that differ.",
+        ),
+        (Exploration(60, delays=1, processes=2), "No failure in 60 schedules: up to 1 delay."),
+        (
+            Exploration(90, delays=2, random=30, processes=3),
+            "No failure in 90 schedules: up to 2 delays, and 30 in other orders.",
+        ),
+    ],
+)
+def test_a_sentence_says_how_thoroughly_was_looked(exploration: Exploration, sentence: str) -> None:
+    assert searched([exploration]) == sentence
