@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, ClassVar
 
 from helpers.explorer.operations import NOWHERE, Operation, Outcome, Place, Raises, Value, Waiting, frozen
@@ -139,8 +140,10 @@ class World:
         self.clock = 0.0
         self.version = 0
         self._owners: list[Mechanism] = []
-        self.mechanisms = {kind.prefix: kind(self) for kind in mechanisms}
-        self.quiet = {f"{prefix}.{what}" for prefix, one in self.mechanisms.items() for what in one.quiet}
+        kinds = tuple(mechanisms)
+        self.mechanisms = {kind.prefix: kind(self) for kind in kinds}
+        self.quiet = _quiet_operations(kinds)
+        self._see_ends = [self.mechanisms[kind.prefix] for kind in _see_ends(kinds)]
 
     def new_object(self, owner: Mechanism) -> int:
         """A fresh identity for an object that `owner` keeps."""
@@ -204,7 +207,7 @@ class World:
         process.ended = True
         process.exitcode = exitcode
         process.interrupted, process.pending = process.interrupted or process.pending, None
-        for mechanism in self.mechanisms.values():
+        for mechanism in self._see_ends:
             mechanism.process_ended(process)
         for agent in self.processes:
             if agent.owner == process.index:
@@ -240,6 +243,18 @@ class World:
             tuple(process.pending and process.pending.key()[:4] for process in self.processes),
             tuple(mechanism.fingerprint() for mechanism in self.mechanisms.values()),
         )
+
+
+@cache
+def _quiet_operations(kinds: tuple[type[Mechanism], ...]) -> frozenset[str]:
+    """The whole names of the operations whose place among the others' makes no difference."""
+    return frozenset(f"{kind.prefix}.{what}" for kind in kinds for what in kind.quiet)
+
+
+@cache
+def _see_ends(kinds: tuple[type[Mechanism], ...]) -> tuple[type[Mechanism], ...]:
+    """Those that do something when a process ends."""
+    return tuple(kind for kind in kinds if kind.process_ended is not Mechanism.process_ended)
 
 
 def remember(process: ProcessState, outcome: Outcome) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import statistics
 import time
 
-from helpers.explorer.explore import Budget, explore
+from helpers.explorer.explore import Budget, Exploration, explore
 from helpers.explorer.scheduler import Execution, Program
 from helpers.explorer.search.replay import Replay
 from helpers.explorer.workers import WorkerPool, on_one_processor
@@ -87,12 +87,17 @@ def test_growth() -> None:
                         searched.schedules,
                         searched.pruned,
                         searched.operations,
-                        "all"
-                        if searched.exhaustive
-                        else f"up to {searched.delays} delays, {searched.random} at random",
+                        _depth(searched),
                         f"{seconds:.2f}",
                     )
                 )
     head = ("operations", "processes", "schedules", "pruned", "operations run", "searched", "seconds")
     text = "Processes that count under a lock. The parent's operations and each process's start come on top."
     show("growth", text, markdown(head, rows))
+
+
+def _depth(searched: Exploration) -> str:
+    if searched.exhaustive:
+        return "all"
+    plural = "" if searched.delays == 1 else "s"
+    return f"up to {searched.delays} delay{plural}, {searched.random} at random"
