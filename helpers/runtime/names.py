@@ -63,3 +63,15 @@ def read_names(statement: ast.stmt) -> frozenset[str]:
             case _:
                 pending.extend(ast.iter_child_nodes(node))
     return frozenset(names)
+
+
+def origins(statement: ast.stmt) -> dict[str, str]:
+    """Return where an import's names come from, such as ``{"pi": "math.pi"}``; nothing for anything else."""
+    match statement:
+        case ast.Import(names=aliases):
+            whole = {alias.asname: alias.name for alias in aliases if alias.asname}
+            first = {alias.name.partition(".")[0] for alias in aliases if not alias.asname}
+            return whole | {name: name for name in first}
+        case ast.ImportFrom(module=str(module), names=aliases, level=0):
+            return {alias.asname or alias.name: f"{module}.{alias.name}" for alias in aliases}
+    return {}

@@ -8,28 +8,11 @@ from __future__ import annotations
 
 import ast
 import builtins
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from helpers.runtime.names import STAR, bound_names
-
-FACTORIES = frozenset(
-    {
-        *(
-            "Enum",
-            "Flag",
-            "IntEnum",
-            "IntFlag",
-            "StrEnum",
-            "NamedTuple",
-            "TypedDict",
-            "namedtuple",
-            "make_dataclass",
-        ),
-        *("NewType", "ParamSpec", "TypeVar", "TypeVarTuple", "compile", "object", "partial"),
-        *("bytes", "dict", "frozenset", "list", "range", "set", "tuple"),
-    }
-)
-"""Calls that make a type, a pattern, a function or a constant: given pure arguments, they define."""
+from helpers.runtime.names import STAR, bound_names, origins
+from helpers.runtime.pure_calls import CHANGES, is_pure_function, is_pure_method
 
 # A constant, or made of parts only: what is pure in all of its parts is pure.
 _PURE = (
@@ -59,35 +42,75 @@ _PURE = (
 _TYPE_ALIAS: type[ast.stmt] | tuple[()] = getattr(ast, "TypeAlias", ())
 
 
+@dataclass
+class _Names:
+    """What is known of names: `own` are those of constants made here, `origins` say what is imported."""
+
+    known: set[str] = field(default_factory=lambda: {*dir(builtins), "__name__"})
+    unknown: set[str] = field(default_factory=set)
+    own: set[str] = field(default_factory=set)
+    origins: dict[str, str] = field(default_factory=dict)
+
+    def copy(self) -> _Names:
+        return _Names(set(self.known), set(self.unknown), set(self.own), dict(self.origins))
+
+    def learn(self, statement: ast.stmt) -> None:
+        """A definition binds its names."""
+        names = bound_names(statement)
+        self.known.update(names)
+        self.unknown.difference_update(names)
+        match statement:
+            case ast.If() | ast.Try() | ast.TryStar() | ast.For():
+                return  # the rest was learned from the statements in it
+            case ast.Assign() | ast.AnnAssign() | ast.AugAssign():
+                self.own.update(names)
+            case _:
+                self.own.difference_update(names)
+        for name in names:
+            self.origins.pop(name, None)
+        self.origins |= origins(statement)
+
+    def distrust(self, statement: ast.stmt) -> None:
+        """Names bound by what no child runs: a definition that needs them can't be trusted there."""
+        names = bound_names(statement)
+        self.known.difference_update(names)
+        self.own.difference_update(names)
+        self.unknown.update(names)
+        for name in names:
+            self.origins.pop(name, None)
+
+    def is_known(self, name: str) -> bool:
+        return name in self.known or (STAR in self.known and name not in self.unknown)
+
+    def imported(self, function: ast.expr) -> str:
+        """The dotted name of something imported, such as "math.sqrt"; "" for anything else."""
+        match function:
+            case ast.Name(id=name):
+                return self.origins.get(name, "")
+            case ast.Attribute(value=value, attr=attribute):
+                module = self.imported(value)
+                return f"{module}.{attribute}" if module else ""
+        return ""
+
+
 class Scope:
     """The names that are known from the definitions so far, and the rule built on them."""
 
     def __init__(self) -> None:
-        self._known = {*dir(builtins), "__name__"}
-        self._unknown: set[str] = set()
+        self._names = _Names()
 
     def select(self, body: Sequence[ast.stmt]) -> tuple[int, ...]:
         """Return the indexes of the definitions in a cell's body, and remember what the cell binds."""
         return tuple([index for index, statement in enumerate(body) if self._take(statement)])
 
     def _take(self, statement: ast.stmt) -> bool:
-        before = set(self._known), set(self._unknown)
+        before = self._names.copy()
         if self._is_definition(statement):
-            self._learn(bound_names(statement))
+            self._names.learn(statement)
             return True
-        self._known, self._unknown = before
-        for name in bound_names(statement):
-            # Bound by something that no child runs: a definition that needs it can't be trusted there.
-            self._known.discard(name)
-            self._unknown.add(name)
+        self._names = before
+        self._names.distrust(statement)
         return False
-
-    def _learn(self, names: Iterable[str]) -> None:
-        self._known.update(names)
-        self._unknown.difference_update(names)
-
-    def _is_known(self, name: str) -> bool:
-        return name in self._known or (STAR in self._known and name not in self._unknown)
 
     def _is_definition(self, statement: ast.stmt) -> bool:
         match statement:
@@ -96,19 +119,32 @@ class Scope:
             ):
                 return True
             case ast.Assign(targets=targets, value=value):
-                return all(_is_plain_target(target) for target in targets) and self._is_pure(value)
+                return all(self._is_target(target) for target in targets) and self._is_pure(value)
             case ast.AnnAssign(target=target, value=ast.expr() as value):
-                return _is_plain_target(target) and self._is_pure(value)
+                return self._is_target(target) and self._is_pure(value)
+            case ast.AugAssign(target=target, value=value):
+                return self._is_own(target) and self._is_pure(value)
+            case ast.Expr(value=ast.Call(func=ast.Attribute(value=changed, attr=how)) as call):
+                parts = [*call.args, *(keyword.value for keyword in call.keywords)]
+                return how in CHANGES and self._is_own(changed) and all(map(self._is_pure, parts))
             case ast.If(test=test):
                 return (
                     not _asks_for_main(test)
                     and self._is_pure(test)
                     and self._are_definitions(statement.body, statement.orelse)
                 )
+            case ast.For():
+                return self._is_defining_for(statement)
             case ast.Try() | ast.TryStar():
                 return self._is_defining_try(statement)
             case _:
                 return bool(_TYPE_ALIAS) and isinstance(statement, _TYPE_ALIAS)
+
+    def _is_defining_for(self, statement: ast.For) -> bool:
+        if not _is_plain_target(statement.target) or not self._is_pure(statement.iter):
+            return False
+        self._names.learn(ast.Assign([statement.target], statement.iter))
+        return self._are_definitions(statement.body, statement.orelse)
 
     def _is_defining_try(self, statement: ast.Try | ast.TryStar) -> bool:
         if not self._are_definitions(statement.body):
@@ -128,8 +164,20 @@ class Scope:
                         continue
                 if not self._is_definition(statement):
                     return False
-                self._learn(bound_names(statement))
+                self._names.learn(statement)
         return True
+
+    def _is_target(self, target: ast.expr) -> bool:
+        return _is_plain_target(target) or (isinstance(target, ast.Subscript) and self._is_own(target))
+
+    def _is_own(self, target: ast.expr) -> bool:
+        """Whether it is a constant that was made here, or an item of one."""
+        match target:
+            case ast.Name(id=name):
+                return name in self._names.own
+            case ast.Subscript(value=value, slice=index):
+                return self._is_own(value) and self._is_pure(index)
+        return False
 
     def _is_pure(self, expression: ast.expr) -> bool:
         """Tell whether evaluating the expression gives the same in every process and does nothing else."""
@@ -138,16 +186,16 @@ class Scope:
             node, inner = pending.pop()
             match node:
                 case ast.Name(id=name):
-                    if name not in inner and not self._is_known(name):
+                    if name not in inner and not self._names.is_known(name):
                         return False
                 case ast.Lambda(args=arguments):
                     defaults = [*arguments.defaults, *(value for value in arguments.kw_defaults if value)]
                     pending += [(default, inner) for default in defaults]
                 case ast.Call(func=function):
-                    if not _is_factory(function):
+                    if not self._is_pure_call(function):
                         return False
                     pending += [(child, inner) for child in ast.iter_child_nodes(node)]
-                case ast.ListComp() | ast.SetComp() | ast.DictComp():
+                case ast.ListComp() | ast.SetComp() | ast.DictComp() | ast.GeneratorExp():
                     inner |= {
                         name.id
                         for generator in node.generators
@@ -163,6 +211,15 @@ class Scope:
                     return False
         return True
 
+    def _is_pure_call(self, function: ast.expr) -> bool:
+        imported = self._names.imported(function)
+        match function:
+            case ast.Name(id=name):
+                return is_pure_function(imported or name)
+            case ast.Attribute(attr=attribute):
+                return is_pure_function(imported) if imported else is_pure_method(attribute)
+        return False
+
 
 def _is_plain_target(target: ast.expr) -> bool:
     match target:
@@ -173,18 +230,6 @@ def _is_plain_target(target: ast.expr) -> bool:
             return all(_is_plain_target(element) for element in targets)
         case ast.Starred(value=value):
             return _is_plain_target(value)
-        case _:
-            return False
-
-
-def _is_factory(function: ast.expr) -> bool:
-    match function:
-        case ast.Name(id="compile"):
-            return False  # the built-in, which is nobody's definition
-        case ast.Name(id=name):
-            return name in FACTORIES
-        case ast.Attribute(value=ast.Name(id=module), attr=name):
-            return name in FACTORIES and (name != "compile" or module == "re")
         case _:
             return False
 

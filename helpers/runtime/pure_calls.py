@@ -1,0 +1,58 @@
+"""Calls that only compute: run in every process, they give the same there and do nothing else."""
+
+from __future__ import annotations
+
+_FACTORIES = frozenset(
+    {
+        *("Enum", "Flag", "IntEnum", "IntFlag", "StrEnum", "NamedTuple", "TypedDict", "namedtuple"),
+        *("make_dataclass", "NewType", "ParamSpec", "TypeVar", "TypeVarTuple", "partial"),
+    }
+)
+"""What makes a type or a function, whatever module it comes from."""
+
+_BUILTINS = frozenset(
+    {
+        *("abs", "bool", "bytearray", "bytes", "chr", "complex", "dict", "divmod", "enumerate", "float"),
+        *("frozenset", "int", "len", "list", "max", "min", "object", "ord", "pow", "range", "reversed"),
+        *("round", "set", "slice", "sorted", "str", "sum", "tuple", "zip"),
+    }
+)
+
+_IMPORTED = frozenset(
+    {
+        *("array", "bisect", "cmath", "collections", "ctypes", "decimal", "enum", "fractions", "functools"),
+        *("heapq", "itertools", "math", "operator", "pathlib", "re", "statistics", "string", "struct"),
+        *("textwrap", "types", "typing", "datetime.timedelta", "logging.getLogger", "os.path"),
+        *("multiprocessing.get_context", "random.Random", "signal.Signals", "signal.valid_signals"),
+        *("multiprocessing.cpu_count", "os.cpu_count", "os.environ.get", "os.getenv"),
+    }
+)
+"""Modules that only compute, and single functions of others."""
+
+_METHODS = frozenset(
+    {
+        *("bit_length", "capitalize", "casefold", "center", "copy", "count", "decode", "difference"),
+        *("encode", "endswith", "format", "from_bytes", "fromkeys", "get", "hex", "index", "intersection"),
+        *("items", "join", "keys", "ljust", "lower", "lstrip", "partition", "replace", "rjust"),
+        *("rpartition", "rsplit", "rstrip", "split", "splitlines", "startswith", "strip", "title"),
+        *("to_bytes", "translate", "union", "upper", "values", "zfill"),
+    }
+)
+"""Methods of the built-in types that give something new."""
+
+CHANGES = frozenset({"add", "append", "extend", "insert", "setdefault", "update"})
+"""Methods of the built-in types that fill a table."""
+
+
+def is_pure_function(name: str) -> bool:
+    """Whether a function of this name, dotted if it was imported, only computes."""
+    module, _, last = name.rpartition(".")
+    if last in _FACTORIES or (not module and last in _BUILTINS):
+        return True
+    parts = name.split(".")
+    return any(".".join(parts[:length]) in _IMPORTED for length in range(1, len(parts) + 1)) and bool(module)
+
+
+def is_pure_method(name: str) -> bool:
+    """Whether a method of this name, of a constant, only computes."""
+    return name in _METHODS
