@@ -11,6 +11,7 @@ from helpers.exercises import advice as advise
 from helpers.exercises.model import DID_NOT_FINISH, Case, Fault, Judgement
 from helpers.explorer import run as endings
 from helpers.explorer.explore import Budget
+from helpers.explorer.operations import Step
 from helpers.explorer.run import ProcessRecord, Run
 
 _ERRORS = ("EOFError", "OSError", "BrokenPipeError", "ConnectionResetError")
@@ -131,10 +132,39 @@ def leaves_nothing_running(run: Run, case: Case) -> Judgement:
         return DID_NOT_FINISH
     running = run.alive_when_returned()
     if not running:
-        return None
+        return joined_for_sure(run)
     names = " and ".join(process.name for process in running)
     message = f"{names} still ran when {case.name} returned."
     return Fault(message, _how_to_end(run, running[0]), kind="process left behind")
+
+
+def joined_for_sure(run: Run, parent: int = 0, before: str = "process.returned") -> Fault | None:
+    """Until it did this first, the process `parent` waited for no child's end with a time-out alone."""
+    until = operations(run, parent, [before])[0]
+    done = [step for step in run.steps[:until] if step.process == parent]
+    for child in run.children(parent):
+        looked = any((step.operation, step.target) == ("process.look", child.index) for step in done)
+        waited = any(("process", child.index) in _waited_for(step) for step in done)
+        joins = [step for step in done if (step.operation, step.target) == ("process.join", child.index)]
+        if joins and not looked and not waited and all(_has_time_out(join) for join in joins):
+            return Fault(
+                f"{child.name} was waited for with a time-out alone: after that, it may still run.",
+                "Call join() without a time-out, or look at exitcode afterwards: it is None as long as the "
+                "process runs.",
+                kind="process left behind",
+            )
+    return None
+
+
+def _has_time_out(step: Step) -> bool:
+    return step.grant is not None and step.grant.operation.deadline is not None
+
+
+def _waited_for(step: Step) -> list[tuple[str, int]]:
+    """What a call of connection.wait named, without a time-out."""
+    if step.operation != "pipe.wait" or step.grant is None or _has_time_out(step):
+        return []
+    return list(step.grant.operation.arguments[0])
 
 
 def _how_to_end(run: Run, process: ProcessRecord) -> str:

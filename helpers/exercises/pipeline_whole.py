@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from helpers.exercises import advice as advise
 from helpers.exercises import pipeline_programs as programs
-from helpers.exercises.judging import answered, described, operations, patiently, same, shown
+from helpers.exercises.judging import answered, described, joined_for_sure, operations, patiently, same, shown
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.exercises.pipeline_wait import died, names, over_at, running_at, told
 from helpers.exercises.queue_judging import hardly, is_put, is_take
@@ -275,7 +275,7 @@ def _leaves_nothing(run: Run, case: Case) -> Judgement:
         return _tells(run, case) or DID_NOT_FINISH
     running = running_at(run, process.index, number)
     if not running:
-        return None
+        return None if process.error else joined_for_sure(run, process.index)
     did = "raised" if process.error else "returned"
     return Fault(
         f"{running[0].name} ({running[0].target}) still ran when word_count {did}.",

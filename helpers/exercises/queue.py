@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from helpers.exercises import queue_programs as programs
-from helpers.exercises.judging import both, leaves_nothing_running, nobody_fails
+from helpers.exercises.judging import both, joined_for_sure, leaves_nothing_running, nobody_fails
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Notebook, Requirement
 from helpers.exercises.predictions import prediction
 from helpers.exercises.queue_consume import CONSUME
@@ -67,7 +67,8 @@ def _takes_when_it_has_ended(run: Run, _case: Case) -> Judgement:
                 f"The parent took {step.outcome} out while {name}, which puts the items, still ran.",
                 "Join the child before you take the first item out: then nothing more can come.",
             )
-    return None
+    took = [step.operation for step in run.steps if not step.process and is_take(step)]
+    return joined_for_sure(run, before=took[0]) if took else None
 
 
 FILL_THEN_TAKE = Exercise(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from helpers.exercises import semaphore_programs as programs
-from helpers.exercises.judging import answered, both, briefly, patiently
+from helpers.exercises.judging import answered, both, briefly, joined_for_sure, patiently
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.exercises.semaphore_faults import NOT_GOT, failure, is_acquire, is_release, looks_in_a_row
 from helpers.explorer import run as endings
@@ -231,7 +231,7 @@ def _ends(run: Run, case: Case) -> Judgement:
         elif step.operation == "process.returned" and step.process == process.index:
             break
     if not running:
-        return None
+        return joined_for_sure(run, process.index)
     names = " and ".join(run.processes[index].name for index in running)
     return Fault(f"{names} still ran when ping_pong returned.", "Join every process that you start.")
 

@@ -1,5 +1,6 @@
 # Joins with a time-out, and leaves the child alone then.
 # loses: works for more than the queue's pipe can hold
+# loses: leaves no process running, and none has failed
 # says: nothing there yet is not the end
 from multiprocessing import Process, Queue
 from queue import Empty
