@@ -93,7 +93,10 @@ class Channel:
 
 @dataclass(slots=True)
 class End:
-    """One end: what it reads from and writes to, and how many handles each process has on it."""
+    """One end: what it reads from and writes to, and how many handles each process has on it.
+
+    `closed_by` is the process whose own end closed it, if that was the last one that had it.
+    """
 
     role: str
     made_at: Place
@@ -101,6 +104,7 @@ class End:
     incoming: Channel | None
     outgoing: Channel | None
     holders: dict[int, int] = field(default_factory=dict)
+    closed_by: int | None = None
 
     @property
     def receives_from(self) -> Channel:

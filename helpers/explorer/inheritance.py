@@ -15,7 +15,7 @@ from types import MethodType
 from typing import Any, Generic, TypeVar
 from weakref import WeakSet
 
-from helpers.explorer.bridge import Bridge
+from helpers.explorer.bridge import Bridge, Hashed
 from helpers.explorer.operations import Operation, Outcome, Place, Raises, Value
 from helpers.explorer.world import Mechanism, ProcessState, World
 
@@ -73,7 +73,7 @@ class NamedObjects(Mechanism, Generic[Kind]):
         )
 
 
-class Inherited:
+class Inherited(Hashed):
     """What a worker's program sees of one; the object of the process that made it keeps the names."""
 
     _prefix: str

@@ -8,7 +8,7 @@ from types import GenericAlias, TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
 from helpers.explorer import managed_remote
-from helpers.explorer.bridge import Bridge
+from helpers.explorer.bridge import Bridge, Hashed
 from helpers.explorer.managed_remote import Remote
 from helpers.explorer.managed_store import EXPOSED, Store
 from helpers.explorer.primitives import (
@@ -48,7 +48,7 @@ class Token(NamedTuple):
     id: str
 
 
-class BaseProxy:
+class BaseProxy(Hashed):
     """Calls methods of an object in a manager's process, and returns copies of what they return.
 
     One that is `counted` keeps the object alive; one that a child inherits is not.

@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any, ClassVar, NoReturn, Self
 
-from helpers.explorer.bridge import Bridge, after
+from helpers.explorer.bridge import Bridge, Hashed, after
 from helpers.explorer.errors import TimeoutError as NotInTime
 
 Callback = Callable[[Any], object] | None
@@ -20,7 +20,7 @@ Outcome = tuple[bool, Any]
 """Whether a task succeeded, and its value or exception."""
 
 
-class Awaited:
+class Awaited(Hashed):
     """What all of them have: the job that the scheduler knows, and the pool, which lives until it is done.
 
     `_available` results can be taken, and `_done` says that no more will come.

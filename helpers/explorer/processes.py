@@ -9,6 +9,9 @@ import signal
 from helpers.explorer.operations import Operation, Outcome, Raises, Value, Waiting
 from helpers.explorer.world import Mechanism, ProcessState
 
+ABOUT_TO_END = "about to end"
+"""What a look at a process tells that has closed all it has, and has no exit code yet."""
+
 
 class Processes(Mechanism):
     """All processes of a run."""
@@ -32,13 +35,11 @@ class Processes(Mechanism):
             case "process.start":
                 return self._start(operation, process)
             case "process.join":
-                exitcode = self.world.processes[operation.target].exitcode
-                return Value(exitcode, changed=False, text=f"exit code {exitcode}")
+                target = self.world.processes[operation.target]
+                target.exit_told = True
+                return Value(target.exitcode, changed=False, text=f"exit code {target.exitcode}")
             case "process.look":
-                exitcode = self.world.processes[operation.target].exitcode
-                return Value(
-                    exitcode, changed=False, text="running" if exitcode is None else f"exit code {exitcode}"
-                )
+                return self._look(self.world.processes[operation.target])
             case "process.signal":
                 return self._signal(operation, process)
             case "process.die":
@@ -81,6 +82,19 @@ class Processes(Mechanism):
         self.world.processes.append(child)
         self.world.hold(references, child.index)
         return Value(child.index, text=name)
+
+    def _look(self, target: ProcessState) -> Outcome:
+        """Who looks right after the sentinel or the end of file, mostly comes too early for the exit code.
+
+        Linux closes a process's files (exit_files) before its parent can wait for it (exit_notify).
+        """
+        if not target.ended:
+            return Value(None, changed=False, text="running")
+        if target.end_noticed and not target.exit_told:
+            target.exit_told = True
+            return Value(None, text=ABOUT_TO_END)
+        target.exit_told = True
+        return Value(target.exitcode, changed=False, text=f"exit code {target.exitcode}")
 
     def _signal(self, operation: Operation, process: ProcessState) -> Outcome:
         number, index = operation.arguments

@@ -8,13 +8,13 @@ from types import TracebackType
 from typing import Any
 
 from helpers.explorer import wire
-from helpers.explorer.bridge import Bridge
+from helpers.explorer.bridge import Bridge, Hashed
 from helpers.explorer.ctypes_types import Simple
 from helpers.explorer.primitives.lock import Lock, RLock
 from helpers.explorer.shared_ctypes import Shared
 
 
-class SynchronizedBase:
+class SynchronizedBase(Hashed):
     """A shared object and its lock.
 
     An access to it under a Lock or RLock is one operation: while it goes on, nobody can tell that it is

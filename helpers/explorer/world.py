@@ -24,6 +24,9 @@ class ProcessState:
     scheduled like a process, and ends with its owner. `inherits`: it will look for objects by
     name when it begins; `late`: it begins when nobody else can go on. One that `serves` is a manager's
     process, which goes on until it is told to end.
+
+    A process that ends closes all it has a moment before its exit code can be read. `end_noticed`: its parent
+    has seen so, by the sentinel or an end of file; `exit_told`: it has looked for the exit code since.
     """
 
     index: int
@@ -51,6 +54,8 @@ class ProcessState:
     vanished: bool = False
     owner: int = -1
     serves: bool = False
+    end_noticed: bool = False
+    exit_told: bool = False
 
     @property
     def is_agent(self) -> bool:

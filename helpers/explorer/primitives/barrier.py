@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from helpers.explorer.bridge import after
+from helpers.explorer.bridge import Hashed, after
 from helpers.explorer.inheritance import Handle, Named, NamedObjects, factory
 from helpers.explorer.operations import Blocks, Operation, Outcome, Value, Waiting
 from helpers.explorer.semaphores import seconds
@@ -206,7 +206,7 @@ def _shown(gate: Gate) -> str:
     return str(gate.state.value)
 
 
-class Barrier:
+class Barrier(Hashed):
     """What a worker's program sees; same methods and errors as the standard library's."""
 
     __module__ = "multiprocessing.synchronize"

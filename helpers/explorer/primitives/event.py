@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 from typing import Any
 
-from helpers.explorer.bridge import after
+from helpers.explorer.bridge import Hashed, after
 from helpers.explorer.inheritance import Handle, Named, NamedObjects, factory
 from helpers.explorer.operations import Blocks, Operation, Outcome, Value, Waiting
 from helpers.explorer.semaphores import seconds
@@ -135,7 +135,7 @@ class Events(NamedObjects[Flag]):
         return tuple(flag.key() for flag in self.objects.values())
 
 
-class Event:
+class Event(Hashed):
     """What a worker's program sees; same methods and errors as the standard library's."""
 
     __module__ = "multiprocessing.synchronize"

@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from types import TracebackType
 from typing import Any, Self
 
-from helpers.explorer.bridge import Bridge, after, short
+from helpers.explorer.bridge import Bridge, Hashed, after, short
 from helpers.explorer.buffers import PageBuffer, SocketBuffer
 from helpers.explorer.channel import HEADER, UNDER_WAY, Channel, End, Message
 from helpers.explorer.errors import BufferTooShort
@@ -59,10 +59,12 @@ class Pipes(Mechanism):
             case "pipe.recv":
                 return self._receive(operation, process)
             case "pipe.poll":
-                found = bool(self._ready_ones(operation))
-                return Value(found, changed=False, text=str(found))
+                found = self._ready_ones(operation)
+                self._notice(found, process)
+                return Value(bool(found), changed=False, text=str(bool(found)))
             case "pipe.wait":
                 ready = self._ready_ones(operation)
+                self._notice(ready, process)
                 return Value(ready, changed=False, text=f"{len(ready)} ready")
             case "pipe.close":
                 self.release(operation.target, process.index)
@@ -132,6 +134,7 @@ class Pipes(Mechanism):
             if channel.reset:
                 channel.reset = False
                 return Raises("ConnectionResetError", (errno.ECONNRESET, os.strerror(errno.ECONNRESET)), True)
+            self._notice([("end", operation.target)], process)
             return Raises("EOFError")
         if self._cut_off(channel):
             inside = channel.messages[0].inside
@@ -175,6 +178,17 @@ class Pipes(Mechanism):
                 found.append((kind, number))
         return found
 
+    def _notice(self, ready: Iterable[tuple[str, int]], process: ProcessState) -> None:
+        """The process sees by sentinels and ends of files that children of its own are about to end."""
+        for kind, number in ready:
+            if kind == "end":
+                channel = self.ends[number].receives_from
+                ended = None if channel.messages else self.ends[channel.writer].closed_by
+            else:
+                ended = number
+            if ended is not None and self.world.processes[ended].parent == process.index:
+                self.world.processes[ended].end_noticed = True
+
     def _read_by_anyone(self, writing: int) -> bool:
         channel = self.ends[writing].sends_to
         return self.ends[channel.reader].open()
@@ -206,8 +220,12 @@ class Pipes(Mechanism):
 
     def process_ended(self, process: ProcessState) -> None:
         for target, end in self.ends.items():
+            if process.index not in end.holders:
+                continue
             while process.index in end.holders:
                 self.release(target, process.index)
+            if not end.open():
+                end.closed_by = process.index
 
     def fingerprint(self) -> Hashable:
         return tuple(
@@ -244,7 +262,7 @@ class Pipes(Mechanism):
         return Waiting(text, holders, EndName(opposite, other.role, other.made_at, other.position))
 
 
-class Connection:
+class Connection(Hashed):
     """What a worker's program sees of one end; the same methods and errors as the standard library's."""
 
     __module__ = "multiprocessing.connection"

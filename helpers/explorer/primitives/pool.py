@@ -11,7 +11,7 @@ from types import BuiltinFunctionType, FunctionType, TracebackType
 from typing import Any, NoReturn, Self
 
 from helpers.explorer import contexts, pool_worker
-from helpers.explorer.bridge import Bridge
+from helpers.explorer.bridge import Bridge, Hashed
 from helpers.explorer.errors import TimeoutError as NotInTime
 from helpers.explorer.pool_handlers import Handed, Handlers, Sequence, Task, chunks, guarded
 from helpers.explorer.pool_results import (
@@ -30,7 +30,7 @@ _INIT = "INIT"
 _CHUNKS = 4  # for each worker, when a map is left to choose
 
 
-class Pool:
+class Pool(Hashed):
     """Some worker processes and the tasks for them."""
 
     __module__ = "multiprocessing.pool"

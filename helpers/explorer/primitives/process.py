@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from helpers.explorer.bridge import Bridge, after
+from helpers.explorer.bridge import Bridge, Hashed, after
 from helpers.explorer.processes import Processes
 from helpers.explorer.world import FIRST_PID
 
@@ -39,7 +39,7 @@ def _family() -> _Family:
     return family
 
 
-class BaseProcess:
+class BaseProcess(Hashed):
     """What a worker's program sees as `multiprocessing.Process`; same methods and errors."""
 
     _identity: tuple[int, ...]

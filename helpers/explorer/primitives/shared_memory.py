@@ -12,7 +12,7 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any, NoReturn
 
-from helpers.explorer.bridge import Bridge
+from helpers.explorer.bridge import Bridge, Hashed
 from helpers.explorer.memory import LARGEST
 from helpers.explorer.segments import Segments
 from helpers.explorer.shared_ctypes import Block
@@ -22,7 +22,7 @@ _PREFIX = Segments.prefix
 _RANDOM = 4  # bytes in a name that the program doesn't choose
 
 
-class SharedMemory:
+class SharedMemory(Hashed):
     """What a worker's program sees; the same methods and errors as the standard library's.
 
     Making it, opening it, removing its name and each access to `buf` are operations. Closing it is not:
