@@ -45,7 +45,10 @@ def same(got: Any, expected: Any) -> bool:
     if isinstance(expected, (list, tuple)):
         return len(got) == len(expected) and all(same(*pair) for pair in zip(got, expected, strict=True))
     if isinstance(expected, dict):
-        return same(list(got.items()), list(expected.items()))
+        keys = {key: key for key in got}
+        return len(got) == len(expected) and all(
+            key in got and same(keys[key], key) and same(got[key], item) for key, item in expected.items()
+        )
     return bool(got == expected)
 
 

@@ -8,10 +8,19 @@ from collections.abc import Callable
 from typing import Any
 
 from helpers.explorer.bridge import Bridge, short, without_addresses
-from helpers.explorer.wire import is_plain
+from helpers.explorer.wire import PLAIN_ATOMS, is_plain
 
 _REPR = 200  # characters
+_DEEPEST = 50
 _LARGE = 1_000_000  # items, characters or bytes
+
+# Not int(), str(), ...: these ask methods that a subclass may have changed.
+_EXACTLY: dict[type, Callable[[Any], Any]] = {
+    int: int.__int__,
+    float: float.__float__,
+    str: str.__str__,
+    bytes: lambda value: bytes.__getitem__(value, slice(None)),
+}
 
 
 class MissingAnswer(Exception):
@@ -101,10 +110,30 @@ def describe(value: Any) -> tuple[str, Any]:
     """("plain", value), or ("object", its type and repr) for what isn't plain data."""
     if isinstance(value, (str, bytes, list, tuple, dict)) and len(value) > _LARGE:
         return "object", f"{type(value).__name__} of {len(value):,} items, too large to look at"
-    if is_plain(value):
-        return "plain", value
+    plain = _without_subclasses(value)
+    if is_plain(plain):
+        return "plain", plain
     try:
         text = without_addresses(repr(value))[:_REPR]
     except Exception as error:
         text = f"an object whose repr fails with {type(error).__name__}"
     return "object", f"{type(value).__name__}: {text}"
+
+
+def _without_subclasses(value: Any, depth: int = 0) -> Any:
+    """The same of built-in types where it can be: a Counter is a dictionary, and a named tuple a tuple."""
+    if depth > _DEEPEST or type(value) in PLAIN_ATOMS:
+        return value
+    for kind, exactly in _EXACTLY.items():
+        if isinstance(value, kind):
+            return exactly(value)
+    if isinstance(value, dict):
+        return {
+            _without_subclasses(key, depth + 1): _without_subclasses(dict.__getitem__(value, key), depth + 1)
+            for key in dict.__iter__(value)
+        }
+    if isinstance(value, list):
+        return [_without_subclasses(item, depth + 1) for item in list.__iter__(value)]
+    if isinstance(value, tuple):
+        return tuple(_without_subclasses(item, depth + 1) for item in tuple.__iter__(value))
+    return value

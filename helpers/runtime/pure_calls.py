@@ -40,6 +40,12 @@ _METHODS = frozenset(
 )
 """Methods of the built-in types that give something new."""
 
+RECORDS = frozenset(
+    {"collections.namedtuple", "dataclasses.dataclass", "enum.Enum", "enum.IntEnum", "enum.StrEnum"}
+    | {"typing.NamedTuple"}
+)
+"""Bases, decorators and functions that make a class whose objects only hold what they are made of."""
+
 CHANGES = frozenset({"add", "append", "extend", "insert", "setdefault", "update"})
 """Methods of the built-in types that fill a table."""
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from helpers.runtime.names import STAR, bound_names, origins
-from helpers.runtime.pure_calls import CHANGES, is_pure_function, is_pure_method
+from helpers.runtime.pure_calls import CHANGES, RECORDS, is_pure_function, is_pure_method
 
 # A constant, or made of parts only: what is pure in all of its parts is pure.
 _PURE = (
@@ -44,15 +44,22 @@ _TYPE_ALIAS: type[ast.stmt] | tuple[()] = getattr(ast, "TypeAlias", ())
 
 @dataclass
 class _Names:
-    """What is known of names: `own` are those of constants made here, `origins` say what is imported."""
+    """What is known of names.
+
+    `own` are those of constants made here, `records` those of classes whose objects only hold what they are
+    made of, and `origins` say where an imported one comes from.
+    """
 
     known: set[str] = field(default_factory=lambda: {*dir(builtins), "__name__"})
     unknown: set[str] = field(default_factory=set)
     own: set[str] = field(default_factory=set)
+    records: set[str] = field(default_factory=set)
     origins: dict[str, str] = field(default_factory=dict)
 
     def copy(self) -> _Names:
-        return _Names(set(self.known), set(self.unknown), set(self.own), dict(self.origins))
+        return _Names(
+            set(self.known), set(self.unknown), set(self.own), set(self.records), dict(self.origins)
+        )
 
     def learn(self, statement: ast.stmt) -> None:
         """A definition binds its names."""
@@ -66,15 +73,28 @@ class _Names:
                 self.own.update(names)
             case _:
                 self.own.difference_update(names)
+        self.records.difference_update(names)
+        if self._makes_records(statement):
+            self.records.update(names)
         for name in names:
             self.origins.pop(name, None)
         self.origins |= origins(statement)
+
+    def _makes_records(self, statement: ast.stmt) -> bool:
+        match statement:
+            case ast.ClassDef(bases=bases, decorator_list=decorators):
+                called = [part.func if isinstance(part, ast.Call) else part for part in decorators]
+                return any(self.imported(part) in RECORDS for part in (*bases, *called))
+            case ast.Assign(value=ast.Call(func=function)):
+                return self.imported(function) in RECORDS
+        return False
 
     def distrust(self, statement: ast.stmt) -> None:
         """Names bound by what no child runs: a definition that needs them can't be trusted there."""
         names = bound_names(statement)
         self.known.difference_update(names)
         self.own.difference_update(names)
+        self.records.difference_update(names)
         self.unknown.update(names)
         for name in names:
             self.origins.pop(name, None)
@@ -215,7 +235,7 @@ class Scope:
         imported = self._names.imported(function)
         match function:
             case ast.Name(id=name):
-                return is_pure_function(imported or name)
+                return name in self._names.records or is_pure_function(imported or name)
             case ast.Attribute(attr=attribute):
                 return is_pure_function(imported) if imported else is_pure_method(attribute)
         return False

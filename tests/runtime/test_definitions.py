@@ -93,6 +93,13 @@ def collect_sources(*sources: str) -> Definitions:
         ("import os\nA = os.replace('a', 'b')", {"os"}),
         ("def make(): pass\nA = make()", {"make"}),
         ("A = sorted(print(1))", set()),
+        ("import typing as t\nclass P(t.NamedTuple):\n    x: int\nA = [P(1), P(x=2)]", {"t", "P", "A"}),
+        (
+            "from dataclasses import dataclass\n@dataclass(frozen=True)\nclass P:\n    x: int\nA = P(1)",
+            {"dataclass", "P", "A"},
+        ),
+        ("from collections import namedtuple\nP = namedtuple('P', 'x')\nA = P(1)", {"namedtuple", "P", "A"}),
+        ("class P:\n    pass\nA = P()", {"P"}),
         ("math = input()\nA = math.sqrt(2)", set()),
         ("import math\nmath = input()\nA = math.sqrt(2)", {"math"}),
         ("A = {}\nfor n in range(3):\n    A[n] = n\n    if n: A.update(b=n)", {"A", "n"}),
