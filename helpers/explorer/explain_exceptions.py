@@ -6,6 +6,7 @@ from helpers.explorer import kinds, remedies
 from helpers.explorer.explanation import Explanation
 from helpers.explorer.naming import called, created
 from helpers.explorer.operations import Step
+from helpers.explorer.processes import is_too_early
 from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.source import Source
 
@@ -32,6 +33,8 @@ def failed(process: ProcessRecord, source: Source, run: Run | None = None) -> Ex
         return Explanation(kinds.OVER_RELEASE, f"{sentence}{name}", _GIVEN_TOO_OFTEN[text])
     asserted = kind == "AssertionError" and "assert" in source.text(place).lower()
     remedy = remedies.for_exception(kind, text) if kind != "SystemExit" else ""
+    if run and any(is_too_early(step) for step in run.steps if step.process == process.index):
+        remedy = remedy or remedies.TOO_EARLY
     return Explanation(kinds.WRONG_RESULT if asserted else kinds.EXCEPTION, sentence, remedy)
 
 

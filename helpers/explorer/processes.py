@@ -6,11 +6,16 @@ import errno
 import os
 import signal
 
-from helpers.explorer.operations import Operation, Outcome, Raises, Value, Waiting
+from helpers.explorer.operations import Operation, Outcome, Raises, Step, Value, Waiting
 from helpers.explorer.world import Mechanism, ProcessState
 
 ABOUT_TO_END = "about to end"
 """What a look at a process tells that has closed all it has, and has no exit code yet."""
+
+
+def is_too_early(step: Step) -> bool:
+    """Whether somebody looked for an exit code that a process which was about to end had not got yet."""
+    return step.operation == "process.look" and step.outcome == ABOUT_TO_END
 
 
 class Processes(Mechanism):

@@ -15,6 +15,12 @@ class _Known:
     advice: str
 
 
+TOO_EARLY = (
+    "Right after its sentinel is ready, or the end of file has come, a process may have no exit code yet: "
+    "join() it before you look at exitcode."
+)
+"""Advice for who looked for an exit code at the moment at which the process ended."""
+
 _KNOWN = (
     _Known(
         kind="AttributeError|PicklingError|TypeError",
@@ -153,8 +159,9 @@ _KNOWN = (
     _Known(
         kind="NameError",
         text="is not defined",
-        advice="Is the name right? A child knows the functions, classes, imports and plain constants, but no "
-        "object that a call has made in its parent: pass it in args.",
+        advice="Is the name right? Functions, classes, imports and plain constants are known in every "
+        "process. An object that a call makes, such as a lock, is not: make it inside your function, and "
+        "pass it in args.",
     ),
     _Known(
         kind="FileNotFoundError",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from helpers.explorer import run as endings
 from helpers.explorer.operations import Blocks, Grant, Step, Value
-from helpers.explorer.processes import ABOUT_TO_END
+from helpers.explorer.processes import is_too_early
 from helpers.explorer.run import Run
 
 REPLAYED = frozenset(
@@ -41,7 +41,7 @@ def check(run: Run) -> None:
         mechanism = step.operation.partition(".")[0]
         if mechanism not in REPLAYED:
             raise CantReplay(_WITHOUT_GATES.get(mechanism, f"{step.operation}, which has no gate"))
-        if step.outcome == ABOUT_TO_END:
+        if is_too_early(step):
             raise CantReplay("a look at a process that ends just then: nobody can hold it at that moment")
 
 

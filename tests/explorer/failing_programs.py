@@ -306,6 +306,18 @@ def main():
 """,
         "Can't replay: the start method 'forkserver'.",
     ),
+    "a look at the moment at which a process ends": (
+        """
+def work():
+    sys.exit(3)
+def main():
+    process = Process(target=work)
+    process.start()
+    wait([process.sentinel])
+    assert process.exitcode == 3
+""",
+        "Can't replay: a look at a process that ends just then: nobody can hold it at that moment.",
+    ),
     "a pool": (
         """
 def main():

@@ -4,7 +4,7 @@
 # loses: waits for a slow producer
 # loses: works for a queue with one place
 # loses: leaves nothing in the queue
-# says: no object that a call has made in its parent
+# says: An object that a call makes, such as a lock, is not
 class End:
     pass
 
