@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from helpers.exercises.judging import answered, operations
 from helpers.exercises.model import Case, Fault
+from helpers.exercises.pool_faults import works_for_a_pool
 from helpers.exercises.value_faults import kept_lock
 from helpers.explorer import remedies
 from helpers.explorer.lost_update import LostUpdate, lost_update
@@ -120,10 +121,12 @@ def failure(run: Run, case: Case) -> Fault | None:
 
 
 def idle(run: Run, children: list[ProcessRecord]) -> ProcessRecord | None:
-    """A child that neither wrote to an array nor asked anybody for work."""
+    """A child that neither wrote to an array nor asked anybody for work; pools deal it out."""
     for child in children:
         steps = [step.operation for step in run.steps if step.process == child.index]
-        if not any(name == "array.write" or _asks(name) for name in steps):
+        if not any(name == "array.write" or _asks(name) for name in steps) and not works_for_a_pool(
+            run, child
+        ):
             return child
     return None
 

@@ -17,7 +17,7 @@ from helpers.exercises.array_faults import (
 from helpers.exercises.judging import Judge, answered, briefly, described, differs, leaves_nothing_running
 from helpers.exercises.judging import returns as returning
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
-from helpers.exercises.value_faults import kept_lock, running_at_last_read, terminated
+from helpers.exercises.value_faults import cut_off, kept_lock, running_at_last_read, terminated
 from helpers.explorer.run import ProcessRecord, Run
 
 Advice = Callable[[Run, Case, Any], str]
@@ -94,12 +94,8 @@ def _waits(result: Judge) -> Judge:
 
     def judge(run: Run, case: Case) -> Judgement:
         early = running_at_last_read(run)
-        if (child := terminated(run)) and not early:
-            return Fault(
-                f"{child.name} was terminated before it came to its end.",
-                "Let each child end by itself: join() waits for that.",
-                kind="terminated",
-            )
+        if (cut := cut_off(run)) and not early:
+            return cut
         if kept := kept_lock(run):
             return kept
         if not run.root.returned:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.exercises.judging import operations
 from helpers.exercises.model import Fault
+from helpers.exercises.pool_faults import is_work_left, works_for_a_pool
 from helpers.explorer import run as endings
 from helpers.explorer.lost_update import LostUpdate, lost_update
 from helpers.explorer.run import ProcessRecord, Run
@@ -20,6 +21,11 @@ _OWN_LOCK = (
 _KEPT = (
     "Give each lock back that you take, as often as you take it: a `with` block does, whatever happens "
     "inside it."
+)
+_BY_ITSELF = "Let each child end by itself: join() waits for that."
+_END_OF_POOL = (
+    "terminate(), and the end of a pool's `with` block, end the workers at once: get all results before, or "
+    "close() and join() the pool."
 )
 _WAITING = ("value.read", "value.write", "array.read", "array.write", "lock.acquire")
 _WHILE_JOINING = "Don't hold a lock while you wait for somebody who needs it: give it back before you join."
@@ -62,9 +68,19 @@ def kept_lock(run: Run) -> Fault | None:
     return None
 
 
+def cut_off(run: Run) -> Fault | None:
+    """A child that was ended by a signal, before its work was done, as a fault."""
+    child = terminated(run)
+    if child is None:
+        return None
+    told = f"{child.name} was terminated before it came to its end."
+    return Fault(told, _END_OF_POOL if works_for_a_pool(run, child) else _BY_ITSELF, kind="terminated")
+
+
 def terminated(run: Run) -> ProcessRecord | None:
-    """A child that was ended by a signal."""
-    return next((child for child in run.children() if (child.exitcode or 0) < 0), None)
+    """A child that was ended by a signal, before its work was done."""
+    ended = (child for child in run.children() if (child.exitcode or 0) < 0)
+    return next((child for child in ended if is_work_left(run) or not works_for_a_pool(run, child)), None)
 
 
 def running_at_last_read(run: Run) -> list[ProcessRecord]:

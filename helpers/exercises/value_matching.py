@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from helpers.exercises.judging import briefly, described, leaves_nothing_running, operations, returns
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
-from helpers.exercises.value_faults import kept_lock, lost_addition, running_at_last_read, terminated
+from helpers.exercises.pool_faults import works_for_a_pool
+from helpers.exercises.value_faults import cut_off, kept_lock, lost_addition, running_at_last_read, terminated
 from helpers.explorer.run import ProcessRecord, Run
 
 _PASS = "Pass each child the same Value, and let it add to that."
@@ -103,13 +104,8 @@ def _early(run: Run) -> list[ProcessRecord]:
 
 
 def _waits(run: Run, case: Case) -> Judgement:
-    child = terminated(run)
-    if child and not _early(run):
-        return Fault(
-            f"{child.name} was terminated before it came to its end.",
-            "Let each child end by itself: join() waits for that.",
-            kind="terminated",
-        )
+    if (cut := cut_off(run)) and not _early(run):
+        return cut
     if kept := kept_lock(run):
         return kept
     if not run.root.returned:
@@ -173,12 +169,11 @@ def _parent_wrote(run: Run) -> bool:
 
 
 def _idle(run: Run) -> ProcessRecord | None:
-    """A child that neither wrote to a Value nor asked anybody for words."""
+    """A child that neither wrote to a Value nor asked anybody for words; a pool deals them out."""
     for child in run.children():
         steps = [step.operation for step in run.steps if step.process == child.index]
-        if not any(
-            name == "value.write" or name.endswith(_TAKES) or name.startswith("pool") for name in steps
-        ):
+        works = any(name == "value.write" or name.endswith(_TAKES) for name in steps)
+        if not works and not works_for_a_pool(run, child):
             return child
     return None
 
