@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from helpers.exercises.judging import answered, operations
 from helpers.exercises.model import Case, Fault
 from helpers.exercises.pool_faults import works_for_a_pool
-from helpers.exercises.value_faults import kept_lock
+from helpers.exercises.value_faults import kept_lock, written_by_children
 from helpers.explorer import remedies
 from helpers.explorer.lost_update import LostUpdate, lost_update
 from helpers.explorer.operations import Access, Step
@@ -143,10 +143,12 @@ def started_together(
     if len(children) != workers:
         were = "process was" if len(children) == 1 else "processes were"
         return Fault(f"workers is {workers}, and {len(children)} {were} started.", "Start one for each.")
-    started = operations(run, parent, ["process.start", "pool.start"])
-    if any(number > started[0] for number in operations(run, parent, ["array.write"])):
+    started = operations(run, parent, ["process.start"])
+    theirs: set[int] = set().union(*written_by_children(run, "array.write", parent))
+    mine = [number for number in operations(run, parent, ["array.write"]) if number > started[0]]
+    if any(run.steps[number].target in theirs for number in mine):
         return Fault(
-            "The parent wrote to the array after it had started a child.",
+            "The parent wrote to the children's array after it had started a child.",
             "Let the children do the work: the parent starts them, joins them and reads.",
         )
     joined = operations(run, parent, ["process.join"])

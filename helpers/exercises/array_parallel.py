@@ -17,7 +17,13 @@ from helpers.exercises.array_faults import (
 from helpers.exercises.judging import Judge, answered, briefly, described, differs, leaves_nothing_running
 from helpers.exercises.judging import returns as returning
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
-from helpers.exercises.value_faults import cut_off, kept_lock, running_at_last_read, terminated
+from helpers.exercises.value_faults import (
+    cut_off,
+    kept_lock,
+    running_at_last_read,
+    terminated,
+    written_by_children,
+)
 from helpers.explorer.run import ProcessRecord, Run
 
 Advice = Callable[[Run, Case, Any], str]
@@ -72,11 +78,9 @@ def _in_children(busy: Case) -> Judge:
         together = started_together(run, 0, case.arguments[-1], _writes(run) if needed else lambda _: True)
         if together:
             return together
-        arrays = {step.target for child in run.children() for step, _ in writes(run, child.index)}
-        if len(arrays) > 1:
-            return Fault(
-                f"The children wrote to {len(arrays)} different Arrays.", "Pass the same one to all."
-            )
+        written = written_by_children(run, "array.write")
+        if needed and written and not set.intersection(*written):
+            return Fault("The children did not all write to the same Array.", "Pass the same one to all.")
         if run.failed():
             return None if early else DID_NOT_FINISH
         if needed and run.root.value == case.expected and (lazy := idle(run, run.children())):

@@ -83,6 +83,12 @@ def terminated(run: Run) -> ProcessRecord | None:
     return next((child for child in ended if is_work_left(run) or not works_for_a_pool(run, child)), None)
 
 
+def written_by_children(run: Run, operation: str, parent: int = 0) -> list[set[int]]:
+    """What each child wrote to with this operation; children that wrote to nothing are left out."""
+    steps = [operations(run, child.index, [operation]) for child in run.children(parent)]
+    return [{run.steps[number].target for number in numbers} for numbers in steps if numbers]
+
+
 def running_at_last_read(run: Run) -> list[ProcessRecord]:
     """The children that had not ended when the parent last read a shared value or array."""
     reads = operations(run, 0, ["value.read", "array.read"])

@@ -5,7 +5,14 @@ from __future__ import annotations
 from helpers.exercises.judging import briefly, described, leaves_nothing_running, operations, returns
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.exercises.pool_faults import works_for_a_pool
-from helpers.exercises.value_faults import cut_off, kept_lock, lost_addition, running_at_last_read, terminated
+from helpers.exercises.value_faults import (
+    cut_off,
+    kept_lock,
+    lost_addition,
+    running_at_last_read,
+    terminated,
+    written_by_children,
+)
 from helpers.explorer.run import ProcessRecord, Run
 
 _PASS = "Pass each child the same Value, and let it add to that."
@@ -13,7 +20,7 @@ _PARENT = (
     "The parent did the counting. Give Process the function itself, target=count_share, and its arguments in "
     "args, without calling it."
 )
-_TAKES = (".get", ".recv")  # how a child can be given words while it runs
+_TAKES = (".get", ".recv", "value.read")  # how a child can be given words, or their number, while it runs
 
 
 def _matching(words: str, needle: str, workers: int) -> Case:
@@ -131,11 +138,12 @@ def _in_children(run: Run, case: Case) -> Judgement:
     if len(children) != workers:
         were = "process was" if len(children) == 1 else "processes were"
         return Fault(f"workers is {workers}, and {len(children)} {were} started.", "Start one for each.")
-    first = operations(run, 0, ["process.start", "pool.start"])
+    first = operations(run, 0, ["process.start"])
+    theirs = written_by_children(run, "value.write")
     mine = [number for number in operations(run, 0, ["value.write"]) if first and number > first[0]]
-    if mine:
+    if any(run.steps[number].target in set().union(*theirs) for number in mine):
         return Fault(
-            "The parent wrote to a Value after it had started a child.",
+            "The parent wrote to the children's Value after it had started a child.",
             "Let the children do the adding: the parent starts them, joins them and reads.",
         )
     if _one_by_one(run):
@@ -144,12 +152,11 @@ def _in_children(run: Run, case: Case) -> Judgement:
             "Start all in one loop, and join all in a second one.",
             kind="one after the other",
         )
-    values = {step.target for step in run.steps if step.operation == "value.write" and step.process}
-    if len(values) > 1:
-        return Fault(f"The children wrote to {len(values)} different Values.", "Pass the same one to all.")
+    if case is _ALL and theirs and not set.intersection(*theirs):
+        return Fault("The children did not all write to the same Value.", "Pass the same one to all.")
     if run.failed():
         return None if _early(run) else DID_NOT_FINISH
-    if case is _ALL and not values and not _early(run):
+    if case is _ALL and not theirs and not _early(run):
         return Fault("No child wrote to a shared Value.", _PARENT if _parent_wrote(run) else _PASS)
     if case is _ALL and run.root.value == case.expected and (idle := _idle(run)):
         return Fault(
