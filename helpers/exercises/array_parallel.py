@@ -259,9 +259,11 @@ def _loses_nothing(run: Run, case: Case) -> Judgement:
     early = running_at_last_read(run)
     if run.failed() and not early:
         return judgement
+    if not run.root.returned:
+        return judgement
     if case is _TWICE and not early and not any(map(_writes(run), run.children())):
         return Fault(NOBODY_WROTE)
-    if isinstance(judgement, Fault) and run.root.returned:
+    if isinstance(judgement, Fault):
         lost = lost_count(run)
         return lost and Fault(
             f"{differs(run.root.value, case.expected)}\n{lost.message}", lost.advice, lost.kind
