@@ -96,17 +96,17 @@ _LOOKS_ONLY = "It wrote to the flag itself: wait_until looks, and somebody else 
 _IN_A_ROW = 4  # looks without a pause between them
 
 
-def _waiting(first: int, pause: float) -> Case:
+def _waiting(first: int, pause: float, locked: float = 0.0) -> Case:
     when = "is set already" if first else f"is set after {pause:g} seconds"
     return Case(
         "wait_until",
-        (first, pause),
+        (first, pause, locked),
         given=programs.announce_to_answer,
         shown=f"wait_until(flag), where the flag {when}",
     )
 
 
-_SOON, _LATER, _AT_ONCE = briefly(_waiting(0, 0.2), _waiting(0, 6.0), _waiting(1, 0.0))
+_SOON, _LATER, _AT_ONCE = briefly(_waiting(0, 0.2), _waiting(0, 72.0, 60.0), _waiting(1, 0.0))
 
 
 def _unfinished(run: Run, case: Case) -> Judgement:
@@ -168,7 +168,7 @@ def _pauses(run: Run, case: Case) -> Judgement:
     process = answered(run, case.name)
     if process is None or process.error:
         return DID_NOT_FINISH
-    pause = case.arguments[1]
+    _, pause, _ = case.arguments
     looked, looks, in_a_row = 0.0, 0, 0
     for step in run.steps:
         if step.process != process.index:
