@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 from helpers.exercises.judging import answered, operations
 from helpers.exercises.model import Case, Fault
-from helpers.exercises.value_faults import kept_lock
+from helpers.exercises.pool_faults import works_for_a_pool
+from helpers.exercises.value_faults import kept_lock, written_by_children
 from helpers.explorer import remedies
 from helpers.explorer.lost_update import LostUpdate, lost_update
 from helpers.explorer.operations import Access, Step
@@ -120,10 +121,12 @@ def failure(run: Run, case: Case) -> Fault | None:
 
 
 def idle(run: Run, children: list[ProcessRecord]) -> ProcessRecord | None:
-    """A child that neither wrote to an array nor asked anybody for work."""
+    """A child that neither wrote to an array nor asked anybody for work; pools deal it out."""
     for child in children:
         steps = [step.operation for step in run.steps if step.process == child.index]
-        if not any(name == "array.write" or _asks(name) for name in steps):
+        if not any(name == "array.write" or _asks(name) for name in steps) and not works_for_a_pool(
+            run, child
+        ):
             return child
     return None
 
@@ -140,10 +143,12 @@ def started_together(
     if len(children) != workers:
         were = "process was" if len(children) == 1 else "processes were"
         return Fault(f"workers is {workers}, and {len(children)} {were} started.", "Start one for each.")
-    started = operations(run, parent, ["process.start", "pool.start"])
-    if any(number > started[0] for number in operations(run, parent, ["array.write"])):
+    started = operations(run, parent, ["process.start"])
+    theirs: set[int] = set().union(*written_by_children(run, "array.write", parent))
+    mine = [number for number in operations(run, parent, ["array.write"]) if number > started[0]]
+    if any(run.steps[number].target in theirs for number in mine):
         return Fault(
-            "The parent wrote to the array after it had started a child.",
+            "The parent wrote to the children's array after it had started a child.",
             "Let the children do the work: the parent starts them, joins them and reads.",
         )
     joined = operations(run, parent, ["process.join"])

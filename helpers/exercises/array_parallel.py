@@ -17,7 +17,13 @@ from helpers.exercises.array_faults import (
 from helpers.exercises.judging import Judge, answered, briefly, described, differs, leaves_nothing_running
 from helpers.exercises.judging import returns as returning
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
-from helpers.exercises.value_faults import kept_lock, running_at_last_read, terminated
+from helpers.exercises.value_faults import (
+    cut_off,
+    kept_lock,
+    running_at_last_read,
+    terminated,
+    written_by_children,
+)
 from helpers.explorer.run import ProcessRecord, Run
 
 Advice = Callable[[Run, Case, Any], str]
@@ -72,11 +78,9 @@ def _in_children(busy: Case) -> Judge:
         together = started_together(run, 0, case.arguments[-1], _writes(run) if needed else lambda _: True)
         if together:
             return together
-        arrays = {step.target for child in run.children() for step, _ in writes(run, child.index)}
-        if len(arrays) > 1:
-            return Fault(
-                f"The children wrote to {len(arrays)} different Arrays.", "Pass the same one to all."
-            )
+        written = written_by_children(run, "array.write")
+        if needed and written and not set.intersection(*written):
+            return Fault("The children did not all write to the same Array.", "Pass the same one to all.")
         if run.failed():
             return None if early else DID_NOT_FINISH
         if needed and run.root.value == case.expected and (lazy := idle(run, run.children())):
@@ -94,12 +98,8 @@ def _waits(result: Judge) -> Judge:
 
     def judge(run: Run, case: Case) -> Judgement:
         early = running_at_last_read(run)
-        if (child := terminated(run)) and not early:
-            return Fault(
-                f"{child.name} was terminated before it came to its end.",
-                "Let each child end by itself: join() waits for that.",
-                kind="terminated",
-            )
+        if (cut := cut_off(run)) and not early:
+            return cut
         if kept := kept_lock(run):
             return kept
         if not run.root.returned:
@@ -259,9 +259,11 @@ def _loses_nothing(run: Run, case: Case) -> Judgement:
     early = running_at_last_read(run)
     if run.failed() and not early:
         return judgement
+    if not run.root.returned:
+        return judgement
     if case is _TWICE and not early and not any(map(_writes(run), run.children())):
         return Fault(NOBODY_WROTE)
-    if isinstance(judgement, Fault) and run.root.returned:
+    if isinstance(judgement, Fault):
         lost = lost_count(run)
         return lost and Fault(
             f"{differs(run.root.value, case.expected)}\n{lost.message}", lost.advice, lost.kind

@@ -13,6 +13,7 @@ from helpers.exercises.verdict import RequirementVerdict, Verdict
 from helpers.explorer import explain
 from helpers.explorer import run as endings
 from helpers.explorer.counterexample import Counterexample, counterexample
+from helpers.explorer.explain_differing import explain_differing
 from helpers.explorer.explore import Exploration, explore, searched
 from helpers.explorer.run import Run
 from helpers.explorer.scheduler import Program
@@ -205,12 +206,8 @@ class _Judging:
         return Fault("The function did not return.")
 
     def _differs(self, case: Case, first: Run, second: Run) -> None:
-        steps = _common(first, second)
-        message = (
-            f"In {case.shown} your code does not do the same thing twice, although nothing differs between "
-            f"the two runs: after {steps} equal steps, they go different ways."
-        )
-        fault = Fault(message, "Leave out what differs from run to run, such as real time or random numbers.")
+        explanation = explain_differing(f"In {case.shown}, your code", first, second, self.source)
+        fault = Fault(explanation.sentence, explanation.remedy, explanation.kind)
         for requirement in self._open(case):
             self.faults[requirement.name] = fault
 
@@ -241,8 +238,3 @@ class _Judging:
     def _searched(self) -> str:
         drawn = any(case.drawn for case in self._cases())
         return searched(self.explorations) if drawn and not self.hopeless and not self.faults else ""
-
-
-def _common(first: Run, second: Run) -> int:
-    pairs = zip(first.shape(), second.shape(), strict=False)
-    return next((number for number, (one, other) in enumerate(pairs) if one != other), len(first.steps))

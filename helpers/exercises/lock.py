@@ -32,7 +32,7 @@ def _depositing(first: int, *deposits: list[Any]) -> Case:
     )
 
 
-_ALONE = briefly(_depositing(100, [5, 20]), _depositing(0, [7]), _depositing(30, []))
+_ALONE = briefly(_depositing(100, [5, -20]), _depositing(0, [7]), _depositing(30, []))
 _TOGETHER = (_depositing(100, [1, 2], [40]),)
 _BAD_AMOUNT = briefly(_depositing(100, [5, "ten"]), _depositing(100, ["ten"]))
 
@@ -72,10 +72,11 @@ def _lets_through(run: Run, case: Case) -> Judgement:
     if process is None or not run.root.returned:
         return DID_NOT_FINISH
     if process.error is None:
-        bad = "an amount" if case.name == "deposit" else "the amount"
+        bad = "an amount is 'ten'" if case.name == "deposit" else f"the amount is {case.arguments[1][0]!r}"
         return Fault(
-            f"{case.name} returned as if nothing had happened, although {bad} is 'ten'.",
-            "Don't catch the exception, or raise it again: the caller has to hear of it.",
+            f"{case.name} returned as if nothing had happened, although {bad}.",
+            "The caller has to hear of it: don't pass over such an amount, and if you catch the exception, "
+            "raise it again.",
         )
     if run.root.value[1]:
         return None
@@ -144,6 +145,8 @@ def _withdraws(run: Run, case: Case) -> Judgement:
         f"In {case.shown}, it should return {wanted} and leave {left}; "
         f"it returned {returned} and left {shown(run.root.value[0])}."
     )
+    if got is False and 0 < amount == first == run.root.value[0]:
+        return Fault(told, "Taking the last coin is allowed: refuse only if there is less than the amount.")
     if not same(got, wanted):
         return Fault(told, "Return True when the amount was taken, and False when it was not.")
     return Fault(told, "Take the amount from balance.value when it is there, and nothing when it is not.")

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from helpers.exercises import lock_programs as programs
-from helpers.exercises.judging import answered, briefly, operations, patiently, shown
-from helpers.exercises.lock_faults import answers, gives_back, habits, hang, locking, unfinished
+from helpers.exercises.judging import briefly, operations, patiently, shown
+from helpers.exercises.lock_faults import answers, failure, gives_back, habits, hang, locking, unfinished
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.explorer import run as endings
-from helpers.explorer.run import Run
+from helpers.explorer.run import ProcessRecord, Run
 
+_SLOWEST = 10.0  # seconds that a step may take, so that a time-out may come before others go on
 _GET_FIRST = (
     "While it waits, nobody else gets the lock, not even who would have put the next item. Get the item "
     "first, and take the lock after that."
 )
+_GETS = ("queue.get", "queue.getting")
+_UNTIL_NONE = "only None says that no more will come."
+_ASKED_FOR_THE_END = {
+    "queue.empty": "empty() says that nothing is there yet, or any more",
+    "queue.size": "qsize() says how many items are there now, and more may come",
+}
 
 
 def _handling(first: int, numbers: list[int], handlers: int = 1) -> Case:
@@ -25,6 +32,7 @@ def _handling(first: int, numbers: list[int], handlers: int = 1) -> Case:
         given=programs.handle_together,
         shown=f"handle(queue, lock, total){many}, where {there} are in the queue",
         expected=first + sum(numbers),
+        slowest_step=_SLOWEST if handlers > 1 else 0.0,
     )
 
 
@@ -37,8 +45,13 @@ _MEANWHILE = (
         given=programs.handle_while_adding,
         shown="handle(queue, lock, total), while another process takes the lock before it puts",
         expected=203,
+        slowest_step=_SLOWEST,
     ),
 )
+
+
+def _adds(run: Run, case: Case) -> Judgement:
+    return _stays_until_none(run, case) if case in _MEANWHILE else _handles(run, case)
 
 
 def _handles(run: Run, case: Case) -> Judgement:
@@ -51,8 +64,38 @@ def _handles(run: Run, case: Case) -> Judgement:
     got = run.root.value[0]
     if got == case.expected:
         return gives_back(run.root.value[1], case)
+    if fault := _left_early(run, case):
+        return fault
     told = f"In {case.shown}, total should be {case.expected} in the end, and is {shown(got)}."
     return Fault(told, _handling_advice(run, case))
+
+
+def _stays_until_none(run: Run, case: Case) -> Judgement:
+    """Nobody is done before None has come; who never gets so far, or loses an addition, is told elsewhere."""
+    if not run.root.returned or run.root.value[0] == case.expected:
+        return None
+    return failure(run, case.name) or _left_early(run, case)
+
+
+def _left_early(run: Run, case: Case) -> Fault | None:
+    for process in answers(run, case.name):
+        got = [run.steps[number].outcome for number in operations(run, process.index, _GETS)]
+        if process.returned and "None" not in got:
+            total = f"total is {shown(run.root.value[0])} in the end, in place of {case.expected}"
+            told = f"In {case.shown}, {process.name} returned before it had got a None: {total}."
+            return Fault(told, _leaving_advice(run, process, got), kind="end taken too early")
+    return None
+
+
+def _leaving_advice(run: Run, process: ProcessRecord, got: list[str]) -> str:
+    for operation, told in _ASKED_FOR_THE_END.items():
+        if operations(run, process.index, [operation]):
+            return f"{told}: {_UNTIL_NONE}"
+    if got and got[-1].startswith("Empty"):
+        return f"Empty says that nothing has come in time, and more may come later: {_UNTIL_NONE}"
+    if got and got[-1] == "0":
+        return "0 is a number, too: ask whether the item is None."
+    return "Take items out until one of them is None, and return then."
 
 
 def _waits_for_more(run: Run, case: Case) -> Fault | None:
@@ -67,14 +110,18 @@ def _waits_for_more(run: Run, case: Case) -> Fault | None:
 
 
 def _handling_advice(run: Run, case: Case) -> str:
-    process = answered(run, case.name)
-    if process is not None and operations(run, process.index, ["queue.empty"]):
-        return "empty() says that nothing is there yet, or any more: only None says that no more will come."
-    if process is not None and not operations(run, process.index, ["value.write"]) and any(case.arguments[1]):
+    processes = answers(run, case.name)
+
+    def did(operation: str) -> bool:
+        return any(operations(run, process.index, [operation]) for process in processes)
+
+    if not did("value.write") and any(case.arguments[1]):
         return "Nothing was written to the total: assign to total.value, where all processes find it."
-    if len(answers(run, case.name)) > 1 and (advice := locking(run, case.name)):
+    if did("value.write") and not did("value.read"):
+        return "Add to what total.value says: it need not begin at 0."
+    if len(processes) > 1 and (advice := locking(run, case.name)):
         return advice
-    return "Add each number to total.value, until None comes: 0 is a number, too."
+    return "Add each number to total.value, until None comes."
 
 
 def _waits_with_lock(run: Run, case: Case) -> Judgement:
@@ -103,7 +150,7 @@ HANDLE = Exercise(
     "handle",
     "handle(queue, lock, total)",
     (
-        Requirement(_ADDS, 1, _ALONE, patiently(_handles)),
+        Requirement(_ADDS, 1, (*_ALONE, *_MEANWHILE), patiently(_adds)),
         Requirement(_LOSES_NOTHING, 1, _TOGETHER, patiently(_handles), basis=_ADDS),
         Requirement(
             "does not hold the lock while it waits for the queue",

@@ -43,13 +43,14 @@ _ALONE = briefly(
     _transferring([100, 50], (0, 1, 30)),
     _transferring([1, 2, 3], (2, 0, 3)),
     _transferring([5, 5], (1, 0, 0)),
+    _transferring([10, 5], (0, 1, 30)),
 )
 _TO_ITSELF = briefly(_transferring([100, 50], (1, 1, 20)), _transferring([100, 50], (0, 0, 100)))
 _SAME_WAY = (
     _transferring([10, 20, 30], (0, 2, 5), (1, 2, 7)),
     *briefly(_transferring([30, 20, 10], (0, 1, 5), (0, 2, 7))),
 )
-_BOTH_WAYS = (_transferring([100, 100], (0, 1, 5), (1, 0, 7)),)
+_BOTH_WAYS = (_transferring([100, 0, 100], (0, 2, 5), (2, 0, 7)),)
 _IN_A_RING = briefly(_transferring([10, 10, 10], (0, 1, 1), (1, 2, 2), (2, 0, 3)))
 _WATCHED = (
     Case(
@@ -90,6 +91,8 @@ def _moves(run: Run, case: Case) -> Judgement:
 
 def _moving_advice(case: Case, got: list[int]) -> str:
     balances, ((source, target, amount),) = case.arguments
+    if got == balances and amount > balances[source]:
+        return "Accounts may go below zero: don't ask whether the money is there."
     if got == balances:
         return "Nothing was moved: assign to the .value of both accounts."
     if source == target:

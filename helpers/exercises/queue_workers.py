@@ -75,7 +75,7 @@ _as_expected = through_queues(_expected, _advice)
 
 
 def _started(run: Run) -> list[ProcessRecord]:
-    return [process for process in run.processes if process.index and process.owner < 0]
+    return [one for one in run.processes if one.index and one.owner < 0 and not one.serves]
 
 
 def _returns(run: Run, case: Case) -> Judgement:

@@ -28,6 +28,8 @@ _FLOATS = (
     _samples("f", 0.5, -2.25),
     _samples("f", 3, 0.5),
     _samples("f", 0.5, 3),
+    _samples("f", 2.0),
+    _samples("f", 3, 2.0),
     _samples("f", 1, _LARGEST + 1),
 )
 _DOUBLES = (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from helpers.exercises.judging import operations
 from helpers.exercises.model import Fault
+from helpers.exercises.pool_faults import is_work_left, works_for_a_pool
+from helpers.explorer import remedies
 from helpers.explorer import run as endings
 from helpers.explorer.lost_update import LostUpdate, lost_update
 from helpers.explorer.run import ProcessRecord, Run
@@ -20,6 +22,22 @@ _OWN_LOCK = (
 _KEPT = (
     "Give each lock back that you take, as often as you take it: a `with` block does, whatever happens "
     "inside it."
+)
+_BY_WITH = "A `with` block gives its lock back whatever happens inside it."
+_BY_SIGNAL = "Don't end a process that may hold a lock: nobody gives it back then."
+_TWICE = (
+    "A Lock can't be taken twice, not even by the process that holds it: give it back before you take it "
+    "again. A Value and an Array bring an RLock along, which can: get_lock() returns it."
+)
+_TAKES_IT_TOO = (
+    "Each read and write of a Value or an Array takes its lock as well, and a Lock can't be taken twice, not "
+    "even by its holder: leave out lock=, and they bring an RLock along, which can."
+)
+_NOT_RELEASED = "lock not released"
+_BY_ITSELF = "Let each child end by itself: join() waits for that."
+_END_OF_POOL = (
+    "terminate(), and the end of a pool's `with` block, end the workers at once: get all results before, or "
+    "close() and join() the pool."
 )
 _WAITING = ("value.read", "value.write", "array.read", "array.write", "lock.acquire")
 _WHILE_JOINING = "Don't hold a lock while you wait for somebody who needs it: give it back before you join."
@@ -52,19 +70,51 @@ def kept_lock(run: Run) -> Fault | None:
     """A lock that somebody waits for for ever, because its holder ended with it or waits, too."""
     if run.ending != endings.HANG:
         return None
-    for process in run.processes:
-        pending, waiting = process.pending, process.waiting
-        if pending and waiting and pending.name in _WAITING:
-            holders = [run.processes[index] for index in waiting.on]
-            joins = any(holder.pending and holder.pending.name == "process.join" for holder in holders)
-            told = f"{process.name} waits {waiting.text}."
-            return Fault(told, _WHILE_JOINING if joins else _KEPT, kind="lock not released")
-    return None
+    faults = [
+        _kept(process, run.processes[index], process.waiting.text)
+        for process in run.processes
+        if process.pending and process.waiting and process.pending.name in _WAITING
+        for index in process.waiting.on[:1]
+    ]
+    return next((fault for fault in faults if fault.kind != _NOT_RELEASED), faults[0] if faults else None)
+
+
+def _kept(process: ProcessRecord, holder: ProcessRecord, waits: str) -> Fault:
+    """What is wrong when `process` waits for a lock that `holder` keeps."""
+    told = f"{process.name} waits {waits}."
+    if holder is process:
+        takes = process.pending is not None and process.pending.name == "lock.acquire"
+        return Fault(told, _TWICE if takes else _TAKES_IT_TOO, kind="deadlock")
+    if holder.error is not None:
+        kind, text, place = holder.error
+        where = f" ({place.label}, line {place.line})" if place.label else ""
+        ended = f"{holder.name} ended with {kind}{': ' if text else ''}{text}{where}, while it held a lock."
+        advice = f"{remedies.for_exception(kind, text)}\n{_BY_WITH}".lstrip()
+        return Fault(f"{ended} {told}", advice, kind="exception")
+    if holder.pending and holder.pending.name == "process.join":
+        return Fault(told, _WHILE_JOINING, kind=_NOT_RELEASED)
+    return Fault(told, _BY_SIGNAL if (holder.exitcode or 0) < 0 else _KEPT, kind=_NOT_RELEASED)
+
+
+def cut_off(run: Run) -> Fault | None:
+    """A child that was ended by a signal, before its work was done, as a fault."""
+    child = terminated(run)
+    if child is None:
+        return None
+    told = f"{child.name} was terminated before it came to its end."
+    return Fault(told, _END_OF_POOL if works_for_a_pool(run, child) else _BY_ITSELF, kind="terminated")
 
 
 def terminated(run: Run) -> ProcessRecord | None:
-    """A child that was ended by a signal."""
-    return next((child for child in run.children() if (child.exitcode or 0) < 0), None)
+    """A child that was ended by a signal, before its work was done."""
+    ended = (child for child in run.children() if (child.exitcode or 0) < 0)
+    return next((child for child in ended if is_work_left(run) or not works_for_a_pool(run, child)), None)
+
+
+def written_by_children(run: Run, operation: str, parent: int = 0) -> list[set[int]]:
+    """What each child wrote to with this operation; children that wrote to nothing are left out."""
+    steps = [operations(run, child.index, [operation]) for child in run.children(parent)]
+    return [{run.steps[number].target for number in numbers} for numbers in steps if numbers]
 
 
 def running_at_last_read(run: Run) -> list[ProcessRecord]:

@@ -6,9 +6,11 @@ from helpers.exercises import value_programs as programs
 from helpers.exercises.judging import answered, briefly, operations, shown
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.explorer import run as endings
-from helpers.explorer.run import Run
+from helpers.explorer.run import ProcessRecord, Run
 
 # -- announce
+
+_SHORT = 0.5  # seconds from the call to the return
 
 
 def _announcing(first: int) -> Case:
@@ -42,7 +44,7 @@ def _sets(run: Run, case: Case) -> Judgement:
         return unanswered
     got = run.root.value[0]
     if got == case.expected:
-        return _set_before_return(run, case)
+        return _set_before_return(run, case) or _at_once(run, process)
     told = f"In {case.shown}, flag.value should be 1 afterwards, and is {shown(got)}."
     written = {run.steps[number].target for number in operations(run, process.index, ["value.write"])}
     if not written:
@@ -61,6 +63,18 @@ def _set_before_return(run: Run, case: Case) -> Judgement:
         "announce returned before the flag was set.",
         "Assign to flag.value in announce itself; or join the process that does it.",
         kind="too early",
+    )
+
+
+def _at_once(run: Run, process: ProcessRecord) -> Judgement:
+    called, returned = operations(run, process.index, ["process.begin", "process.returned"])[:2]
+    took = run.steps[returned].clock - run.steps[called].clock
+    if took < _SHORT:
+        return None
+    return Fault(
+        f"announce took {took:.1f} seconds.",
+        "Set the flag and return at once: to wait is the others' part.",
+        kind="too late",
     )
 
 
@@ -96,17 +110,17 @@ _LOOKS_ONLY = "It wrote to the flag itself: wait_until looks, and somebody else 
 _IN_A_ROW = 4  # looks without a pause between them
 
 
-def _waiting(first: int, pause: float) -> Case:
+def _waiting(first: int, pause: float, locked: float = 0.0) -> Case:
     when = "is set already" if first else f"is set after {pause:g} seconds"
     return Case(
         "wait_until",
-        (first, pause),
+        (first, pause, locked),
         given=programs.announce_to_answer,
         shown=f"wait_until(flag), where the flag {when}",
     )
 
 
-_SOON, _LATER, _AT_ONCE = briefly(_waiting(0, 0.2), _waiting(0, 6.0), _waiting(1, 0.0))
+_SOON, _LATER, _AT_ONCE = briefly(_waiting(0, 0.2), _waiting(0, 72.0, 60.0), _waiting(1, 0.0))
 
 
 def _unfinished(run: Run, case: Case) -> Judgement:
@@ -168,7 +182,7 @@ def _pauses(run: Run, case: Case) -> Judgement:
     process = answered(run, case.name)
     if process is None or process.error:
         return DID_NOT_FINISH
-    pause = case.arguments[1]
+    _, pause, _ = case.arguments
     looked, looks, in_a_row = 0.0, 0, 0
     for step in run.steps:
         if step.process != process.index:

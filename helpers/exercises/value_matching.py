@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from helpers.exercises.judging import briefly, described, leaves_nothing_running, operations, returns
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
-from helpers.exercises.value_faults import kept_lock, lost_addition, running_at_last_read, terminated
+from helpers.exercises.pool_faults import works_for_a_pool
+from helpers.exercises.value_faults import (
+    cut_off,
+    kept_lock,
+    lost_addition,
+    running_at_last_read,
+    terminated,
+    written_by_children,
+)
 from helpers.explorer.run import ProcessRecord, Run
 
 _PASS = "Pass each child the same Value, and let it add to that."
@@ -12,7 +20,7 @@ _PARENT = (
     "The parent did the counting. Give Process the function itself, target=count_share, and its arguments in "
     "args, without calling it."
 )
-_TAKES = (".get", ".recv")  # how a child can be given words while it runs
+_TAKES = (".get", ".recv", "value.read")  # how a child can be given words, or their number, while it runs
 
 
 def _matching(words: str, needle: str, workers: int) -> Case:
@@ -103,13 +111,8 @@ def _early(run: Run) -> list[ProcessRecord]:
 
 
 def _waits(run: Run, case: Case) -> Judgement:
-    child = terminated(run)
-    if child and not _early(run):
-        return Fault(
-            f"{child.name} was terminated before it came to its end.",
-            "Let each child end by itself: join() waits for that.",
-            kind="terminated",
-        )
+    if (cut := cut_off(run)) and not _early(run):
+        return cut
     if kept := kept_lock(run):
         return kept
     if not run.root.returned:
@@ -135,11 +138,12 @@ def _in_children(run: Run, case: Case) -> Judgement:
     if len(children) != workers:
         were = "process was" if len(children) == 1 else "processes were"
         return Fault(f"workers is {workers}, and {len(children)} {were} started.", "Start one for each.")
-    first = operations(run, 0, ["process.start", "pool.start"])
+    first = operations(run, 0, ["process.start"])
+    theirs = written_by_children(run, "value.write")
     mine = [number for number in operations(run, 0, ["value.write"]) if first and number > first[0]]
-    if mine:
+    if any(run.steps[number].target in set().union(*theirs) for number in mine):
         return Fault(
-            "The parent wrote to a Value after it had started a child.",
+            "The parent wrote to the children's Value after it had started a child.",
             "Let the children do the adding: the parent starts them, joins them and reads.",
         )
     if _one_by_one(run):
@@ -148,12 +152,11 @@ def _in_children(run: Run, case: Case) -> Judgement:
             "Start all in one loop, and join all in a second one.",
             kind="one after the other",
         )
-    values = {step.target for step in run.steps if step.operation == "value.write" and step.process}
-    if len(values) > 1:
-        return Fault(f"The children wrote to {len(values)} different Values.", "Pass the same one to all.")
+    if case is _ALL and theirs and not set.intersection(*theirs):
+        return Fault("The children did not all write to the same Value.", "Pass the same one to all.")
     if run.failed():
         return None if _early(run) else DID_NOT_FINISH
-    if case is _ALL and not values and not _early(run):
+    if case is _ALL and not theirs and not _early(run):
         return Fault("No child wrote to a shared Value.", _PARENT if _parent_wrote(run) else _PASS)
     if case is _ALL and run.root.value == case.expected and (idle := _idle(run)):
         return Fault(
@@ -173,12 +176,11 @@ def _parent_wrote(run: Run) -> bool:
 
 
 def _idle(run: Run) -> ProcessRecord | None:
-    """A child that neither wrote to a Value nor asked anybody for words."""
+    """A child that neither wrote to a Value nor asked anybody for words; a pool deals them out."""
     for child in run.children():
         steps = [step.operation for step in run.steps if step.process == child.index]
-        if not any(
-            name == "value.write" or name.endswith(_TAKES) or name.startswith("pool") for name in steps
-        ):
+        works = any(name == "value.write" or name.endswith(_TAKES) for name in steps)
+        if not works and not works_for_a_pool(run, child):
             return child
     return None
 

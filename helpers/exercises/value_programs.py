@@ -46,12 +46,18 @@ def look_at_announced(first: int) -> list[int | bool]:
     return [now, free]
 
 
-def announce_to_answer(first: int, pause: float) -> None:
-    """Set a flag after a pause, while `wait_until` waits for it."""
+def announce_to_answer(first: int, pause: float, locked: float) -> None:
+    """Set a flag while `wait_until` waits for it: after a pause, in which its lock is held for some time.
+
+    A look takes as long as the lock is held, so a long time goes by with few looks.
+    """
     flag: Any = Value("i", first)
     child = Process(target=Answer("wait_until"), args=(flag,))
     child.start()
-    time.sleep(pause)
+    if locked:
+        with flag.get_lock():
+            time.sleep(locked)
+    time.sleep(pause - locked)
     flag.value = 1
     child.join()
 

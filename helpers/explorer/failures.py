@@ -17,6 +17,7 @@ from helpers.explorer import explain, kinds
 from helpers.explorer import run as endings
 from helpers.explorer.bridge import short
 from helpers.explorer.counterexample import Counterexample, counterexample
+from helpers.explorer.explain_differing import explain_differing
 from helpers.explorer.explain_updates import damage, explain_update
 from helpers.explorer.explanation import Explanation
 from helpers.explorer.explore import Budget, Exploration, explore, searched
@@ -143,7 +144,7 @@ class _Search:
             run, explanation = self.found
             return self._told(run, explanation, str(explanation), exploration)
         if exploration.differing:
-            explanation = _differs(self.shown, *exploration.differing, self.source)
+            explanation = explain_differing(self.shown, *exploration.differing, self.source)
             found = self._found(exploration.differing[1])
             return Failure(str(explanation), None, explanation.kind, found, exploration)
         good = searched([exploration]) or "No failure."
@@ -273,21 +274,3 @@ def _depends(shown: str, first: Run, other: Run) -> Explanation:
 def _described(run: Run) -> str:
     how, what = run.root.result or ("plain", None)
     return short(what) if how in ("plain", "printed") else str(what)
-
-
-def _differs(shown: str, first: Run, second: Run, source: Source) -> Explanation:
-    told = f"{shown} does not do the same thing twice, although nothing differs between the two runs"
-    pairs: Sequence[tuple[Any, Any]] = list(zip(first.steps, second.steps, strict=False))
-    equal = next((n for n, (one, two) in enumerate(pairs) if _step(one) != _step(two)), len(pairs))
-    lines = [source.where(run.steps[equal].place) for run in (first, second) if equal < len(run.steps)]
-    parted = ""
-    if len(lines) == 2 and all(lines):
-        parted = (
-            f": after {equal} equal steps, the next one is at {lines[0]}, and the other time at {lines[1]}"
-        )
-    remedy = "Leave out what differs from run to run, such as real time, addresses or the order of a set."
-    return Explanation(kinds.NOT_THE_SAME_AGAIN, f"{told}{parted}.", remedy)
-
-
-def _step(step: Any) -> tuple[Any, ...]:
-    return (step.process, step.operation, step.target, step.place)

@@ -101,8 +101,8 @@ class Run:
         return self.processes[0]
 
     def children(self, parent: int = 0) -> list[ProcessRecord]:
-        """The processes that `parent` started, in order."""
-        return [process for process in self.processes if process.index and process.parent == parent]
+        """The processes that `parent` started, in order, but for those of managers."""
+        return [one for one in self.processes if one.index and one.parent == parent and not one.serves]
 
     def failed(self) -> list[ProcessRecord]:
         """The processes in which an exception ended the program, in the order of that; ours come last.

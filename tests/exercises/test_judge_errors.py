@@ -161,7 +161,8 @@ def test_an_answer_must_do_the_same_thing_twice(first: str, pool: WorkerPool) ->
     verdict, beside = verdicts("import os\n" + RIGHT.format(first=first), pool)
 
     assert not verdict.passed
-    assert "does not do the same thing twice" in verdict.as_text()
+    assert "your code does not do the same thing twice" in verdict.as_text()
+    assert "equal steps, the next one is at cell 2, line " in verdict.as_text()
     assert beside.passed
 
 

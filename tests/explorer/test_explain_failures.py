@@ -280,12 +280,30 @@ def main():
         "non-determinism",
         (
             "main() does not do the same thing twice, although nothing differs between the two runs. "
-            "Leave out what differs from run to run, such as real time, addresses or the order of a set."
+            "Leave out what differs from run to run, such as real time, the order of a set, or id(), which "
+            "gives the same object another number in each process."
         ),
         """
 def main():
     with open("/proc/sys/kernel/random/uuid") as random:
         return random.read()
+""",
+    ),
+    "one lock or the other": Told(
+        "non-determinism",
+        (
+            "main() does not do the same thing twice, although nothing differs between the two runs: after 3 "
+            "equal steps, they go different ways at cell 1, line 6, `locks[len(runs.read()) % 2].acquire()`. "
+            "Leave out what differs from run to run, such as real time, the order of a set, or id(), which "
+            "gives the same object another number in each process."
+        ),
+        """
+def main():
+    with open("runs", "a") as runs:
+        runs.write("x")
+    locks = [Lock() for _ in range(2)]
+    with open("runs") as runs:
+        locks[len(runs.read()) % 2].acquire()
 """,
     ),
 }

@@ -1,6 +1,6 @@
 # A Value for each child: right, but not one shared one.
 # loses: as many processes as asked count into one shared Value
-# says: 2 different Values
+# says: did not all write to the same Value
 from multiprocessing import Process, Value
 
 

@@ -1,6 +1,6 @@
 # Catches the error around everything.
 # loses: gives the lock back when an amount is no number, and lets the error through
-# says: Don't catch the exception, or raise it again
+# says: if you catch the exception, raise it again
 
 
 def deposit(balance, lock, amounts):

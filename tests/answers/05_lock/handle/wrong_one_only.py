@@ -2,7 +2,7 @@
 # loses: adds every number to the total, until None comes
 # loses: loses nothing while others add too
 # loses: does not hold the lock while it waits for the queue
-# says: Add each number to total.value
+# says: returned before it had got a None
 
 
 def handle(queue, lock, total):

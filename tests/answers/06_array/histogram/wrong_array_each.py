@@ -1,6 +1,6 @@
 # An Array for each process.
 # loses: as many processes as asked count in one shared Array
-# says: different Arrays
+# says: did not all write to the same Array
 from multiprocessing import Array, Process
 
 
