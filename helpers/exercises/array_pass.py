@@ -13,7 +13,7 @@ from helpers.exercises.array_faults import (
     overlapping,
     started_together,
 )
-from helpers.exercises.judging import answered, briefly, operations
+from helpers.exercises.judging import answered, briefly, joined_for_sure, operations
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.explorer.explore import Budget
 from helpers.explorer.run import ProcessRecord, Run
@@ -147,7 +147,7 @@ def _waits(run: Run, case: Case) -> Judgement:
             break
     running = [child.name for child in run.children(process.index) if child.index not in over]
     if not running:
-        return None
+        return joined_for_sure(run, process.index)
     return Fault(
         f"{' and '.join(running)} still ran when bubble_pass returned.",
         "Join every process that you start, after all have been started.",
