@@ -14,7 +14,6 @@ from helpers.explorer.channel import HEADER, UNDER_WAY, Channel, End, Message
 from helpers.explorer.errors import BufferTooShort
 from helpers.explorer.operations import (
     Blocks,
-    EndName,
     Operation,
     Outcome,
     Raises,
@@ -22,6 +21,7 @@ from helpers.explorer.operations import (
     Value,
     Waiting,
 )
+from helpers.explorer.pipe_waiting import waiting_at
 from helpers.explorer.primitives.process import Sentinel
 from helpers.explorer.shared_view import viewed
 from helpers.explorer.world import Mechanism, ProcessState, World
@@ -237,29 +237,8 @@ class Pipes(Mechanism):
         names = {process.index: process.name for process in self.world.processes}
         return {target: end.shown(names) for target, end in self.ends.items()}
 
-    # -- explanation
-
     def waiting(self, operation: Operation, process: ProcessState) -> Waiting:
-        match operation.name:
-            case "pipe.recv" | "pipe.poll":
-                return self._waits_at("for a message or the end of file", operation.target, sending=False)
-            case "pipe.sending":
-                return self._waits_at("for room in the full pipe", operation.target, sending=True)
-            case "pipe.wait":
-                holders: list[int] = []
-                for kind, number in operation.arguments[0]:
-                    holders += [number] if kind == "process" else self._waits_at("", number, sending=False).on
-                several = "for one of several connections" if operation.arguments[0] else "for ever: wait([])"
-                return Waiting(several, tuple(sorted(set(holders))))
-        return Waiting("")
-
-    def _waits_at(self, text: str, target: int, sending: bool) -> Waiting:
-        end = self.ends[target]
-        channel = end.sends_to if sending else end.receives_from
-        opposite = channel.reader if sending else channel.writer
-        other = self.ends[opposite]
-        holders = tuple(sorted(holder for holder in other.holders if holder != UNDER_WAY))
-        return Waiting(text, holders, EndName(opposite, other.role, other.made_at, other.position))
+        return waiting_at(operation, self.ends)
 
 
 class Connection(Hashed):

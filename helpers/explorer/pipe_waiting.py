@@ -1,0 +1,33 @@
+"""Why somebody waits at a pipe: for what, and which processes keep the other end open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from helpers.explorer.channel import UNDER_WAY, End
+from helpers.explorer.operations import EndName, Operation, Waiting
+
+
+def waiting_at(operation: Operation, ends: Mapping[int, End]) -> Waiting:
+    """What an operation on one of these ends waits for."""
+    match operation.name:
+        case "pipe.recv" | "pipe.poll":
+            return _waits(ends, "for a message or the end of file", operation.target, sending=False)
+        case "pipe.sending":
+            return _waits(ends, "for room in the full pipe", operation.target, sending=True)
+        case "pipe.wait":
+            holders: list[int] = []
+            for kind, number in operation.arguments[0]:
+                holders += [number] if kind == "process" else _waits(ends, "", number, sending=False).on
+            several = "for one of several connections" if operation.arguments[0] else "for ever: wait([])"
+            return Waiting(several, tuple(sorted(set(holders))))
+    return Waiting("")
+
+
+def _waits(ends: Mapping[int, End], text: str, target: int, sending: bool) -> Waiting:
+    end = ends[target]
+    channel = end.sends_to if sending else end.receives_from
+    opposite = channel.reader if sending else channel.writer
+    other = ends[opposite]
+    holders = tuple(sorted(holder for holder in other.holders if holder != UNDER_WAY))
+    return Waiting(text, holders, EndName(opposite, other.role, other.made_at, other.position))
