@@ -13,10 +13,12 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, NoReturn
 
 from helpers.explorer import wire
+from helpers.explorer.mind import in_mind
 from helpers.explorer.texts import short as short  # noqa: PLC0414  # the faces take it from here
 from helpers.explorer.texts import without_addresses as without_addresses  # noqa: PLC0414  # the same
 
 _TICK = 0.001  # seconds of virtual time that reading the clock costs, so that a loop on it ends
+_LONG = 500  # requests of a process, after which it may turn out that it goes round in circles
 _PATIENCE = 50  # requests that an abandoned program may still try before its worker ends
 
 GIVEN = "given "
@@ -57,6 +59,7 @@ class Bridge:
         self._spent = 0.0
         self._clock = 0.0
         self._refused = 0
+        self._requests = 0
         self._labels: set[str] = set()
         self.hashed = 0
         self.abandoned = True
@@ -88,6 +91,7 @@ class Bridge:
         self._spent = 0.0
         self._clock = clock
         self._refused = 0
+        self._requests = 0
         self.hashed = 0
         self.abandoned = False
         self.trusted = trusted
@@ -124,7 +128,9 @@ class Bridge:
                 self._leave_the_model(what, place)
         dropped, self._dropped = self._dropped, []
         spent, self._spent = self._spent, 0.0
-        self.tell(("operation", name, target, arguments, self._place(), timeout, text, dropped, spent))
+        self._requests += 1
+        mind = 0 if self._requests < _LONG else self._in_mind()
+        self.tell(("operation", name, target, arguments, self._place(), timeout, text, dropped, spent, mind))
         return self._answer()
 
     def _answer(self) -> Any:
@@ -236,6 +242,9 @@ class Bridge:
                 return label, frame.f_lineno
             frame = frame.f_back  # type: ignore[assignment]  # the outermost frame has none
         return "", 0
+
+    def _in_mind(self) -> int:
+        return in_mind(sys._getframe(2), self.label, sys.modules["__main__"])
 
     def add_label(self, label: str) -> None:
         """One more file of the program is loaded; its lines are called by this name."""

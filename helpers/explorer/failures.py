@@ -147,7 +147,7 @@ class _Search:
             explanation = explain_differing(self.shown, *exploration.differing, self.source)
             found = self._found(exploration.differing[1])
             return Failure(str(explanation), None, explanation.kind, found, exploration)
-        good = searched([exploration]) or "No failure."
+        good = "No failure so far." if self.endless else searched([exploration]) or "No failure."
         if self.doubtful:
             explanation = self._doubt(*self.doubtful)
             return self._told(self.doubtful[0], explanation, f"{good} {explanation}", exploration)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 # The types of the parts; a time-out, which is a number here, may be None.
-_PARTS = (str, str, int, tuple, tuple, float, str, list, float)
+_PARTS = (str, str, int, tuple, tuple, float, str, list, float, int)
 _PLACE = (str, int)
 
 

@@ -137,7 +137,13 @@ class Execution:
             process.index not in running and process.pending and process.pending.deadline is not None
             for process in self._world.alive()
         )
-        return not later and len(set(self._situations)) * _ROUNDS <= len(self._situations)
+        known = all(self._world.processes[index].mind for index in running if not self._is_served(index))
+        return known and not later and len(set(self._situations)) * _ROUNDS <= len(self._situations)
+
+    def _is_served(self, index: int) -> bool:
+        """Whether it does what others ask for, and nothing of its own."""
+        process = self._world.processes[index]
+        return process.is_agent or process.serves
 
     def _reply(self, process: ProcessState, operation: Operation, outcome: Value | Raises) -> None:
         world = self._world
@@ -261,11 +267,12 @@ class Execution:
 
     def _operation(self, process: ProcessState, message: Any) -> Operation:
         if is_request(message):
-            _, name, target, arguments, place, timeout, text, dropped, spent = message
+            _, name, target, arguments, place, timeout, text, dropped, spent, mind = message
             if is_plain(arguments) and self._world.permits(name, target):
                 self._let_go(process, dropped)
                 self._world.clock += max(0.0, spent)
                 process.reads_clock = spent > 0
+                process.mind = mind
                 deadline = None if timeout is None else self._world.clock + max(0.0, float(timeout))
                 return Operation(name, target, arguments, Place(*place), deadline, text)
         match message:

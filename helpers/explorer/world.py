@@ -27,6 +27,7 @@ class ProcessState:
 
     A process that ends closes all it has a moment before its exit code can be read. `end_noticed`: its parent
     has seen so, by the sentinel or an end of file; `exit_told`: it has looked for the exit code since.
+    `mind` stands for its variables, once it has gone on for long; 0 if they can't be compared.
     """
 
     index: int
@@ -54,6 +55,7 @@ class ProcessState:
     vanished: bool = False
     owner: int = -1
     serves: bool = False
+    mind: int = 0
     end_noticed: bool = False
     exit_told: bool = False
 
@@ -243,9 +245,11 @@ class World:
         )
 
     def situation(self) -> Hashable:
-        """The same, but for the clock and for what the processes have in mind: a loop comes back to it."""
+        """The same, but for the clock and for what the processes have seen: a loop comes back to it."""
         return (
-            tuple(process.pending and process.pending.key()[:4] for process in self.processes),
+            tuple(
+                (process.pending and process.pending.key()[:4], process.mind) for process in self.processes
+            ),
             tuple(mechanism.fingerprint() for mechanism in self.mechanisms.values()),
         )
 
