@@ -52,6 +52,12 @@ def written(run: Run, processes: Iterable[ProcessRecord]) -> set[int]:
     return set().union(*(_elements(access) for one in processes for _, access in writes(run, one.index)))
 
 
+def last_writer(run: Run, element: int) -> int | None:
+    """The process that was the last to write this element, of any array; None if nobody did."""
+    steps = (step for step in reversed(run.steps) if step.operation == "array.write" and step.access)
+    return next((step.process for step in steps if step.access and element in _elements(step.access)), None)
+
+
 def _elements(access: Access) -> range:
     """The numbers of the elements that an access is about, as far as it says them."""
     first, *others = map(int, re.findall(r"-?\d+", access.where) or ("0", "0"))
@@ -153,9 +159,8 @@ def idle(run: Run, children: list[ProcessRecord]) -> ProcessRecord | None:
     """A child that neither wrote to an array nor asked anybody for work; pools deal it out."""
     for child in children:
         steps = [step.operation for step in run.steps if step.process == child.index]
-        if not any(name == "array.write" or _asks(name) for name in steps) and not works_for_a_pool(
-            run, child
-        ):
+        works = any(name == "array.write" or _asks(name) for name in steps)
+        if not works and not works_for_a_pool(run, child):
             return child
     return None
 

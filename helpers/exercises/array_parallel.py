@@ -9,6 +9,7 @@ from typing import Any
 from helpers.exercises.array_faults import (
     NOBODY_WROTE,
     idle,
+    last_writer,
     lost_count,
     nothing_written,
     overlapping,
@@ -81,8 +82,8 @@ def _in_children(busy: Case) -> Judge:
         together = started_together(run, 0, case.arguments[-1], _writes(run) if needed else lambda _: True)
         if together:
             return together
-        written = written_by_children(run, "array.write")
-        if needed and written and not set.intersection(*written):
+        theirs = written_by_children(run, "array.write")
+        if needed and theirs and not set.intersection(*theirs):
             return Fault("The children did not all write to the same Array.", "Pass the same one to all.")
         if run.failed():
             return None if early else DID_NOT_FINISH
@@ -162,8 +163,8 @@ def _squares_advice(run: Run, case: Case, got: Any) -> str:
     if missing:
         uneven = case.arguments[0] % case.arguments[1] > 0
         return f"No child filled element {missing[0]}: {_REST if uneven else _ALL_PARTS}"
-    if all(got[number] == 0 for number in wrong):
-        return f"A child filled element {wrong[0]}, and it is 0 in the end: somebody wrote over it."
+    if last_writer(run, wrong[0]) == 0:
+        return f"A child filled element {wrong[0]}, and the parent wrote over it."
     return "Element i holds i * i: does each process know the number of its element in the whole array?"
 
 

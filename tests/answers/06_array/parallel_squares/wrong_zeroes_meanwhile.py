@@ -1,7 +1,7 @@
 # Starts the children, and clears the array then.
 # loses: returns the squares of 0 to n - 1
 # loses: as many processes as asked fill one shared Array
-# says: somebody wrote over it
+# says: and the parent wrote over it
 # says: The parent wrote to the children's array
 from multiprocessing import Array, Process
 
