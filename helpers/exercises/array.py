@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.exercises import array_programs as programs
-from helpers.exercises.array_faults import failure, lost_count, nothing_written
+from helpers.exercises.array_faults import failure, lost_count, nothing_written, written
 from helpers.exercises.array_parallel import HISTOGRAM, PARALLEL_SQUARES
 from helpers.exercises.array_pass import BUBBLE_PASS
 from helpers.exercises.array_text import SHOUT
@@ -13,6 +13,9 @@ from helpers.exercises.predictions import prediction
 from helpers.explorer.run import Run
 
 Part = tuple[int, int]
+
+_SQUARE = "array[index] becomes index * index, from start to stop - 1."
+_OWN_PART = "Write your own part only: the others fill theirs at the same time."
 
 
 def _filled(first: list[int], *parts: Part) -> list[int]:
@@ -73,7 +76,7 @@ def _fills(run: Run, case: Case) -> Judgement:
         return None
     process = answered(run, case.name)
     advice = nothing_written(run, process) if process is not None else ""
-    return Fault(_told(case, got), advice or "array[index] becomes index * index, from start to stop - 1.")
+    return Fault(_told(case, got), advice or _SQUARE)
 
 
 def _leaves(run: Run, case: Case) -> Judgement:
@@ -95,9 +98,20 @@ def _loses_nothing(run: Run, case: Case) -> Judgement:
         return got
     if got == case.expected:
         return None
-    if lost := lost_count(run):
+    foreign = _wrote_elsewhere(run, case)
+    wrong = {index for index, square in enumerate(case.expected) if got[index] != square}
+    if lost := lost_count(run, wrong, _OWN_PART if foreign else ""):
         return Fault(f"{_told(case, got)}\n{lost.message}", lost.advice, lost.kind)
-    return Fault(_told(case, got), "Write your own part only: the others fill theirs at the same time.")
+    return Fault(_told(case, got), _OWN_PART if foreign else _SQUARE)
+
+
+def _wrote_elsewhere(run: Run, case: Case) -> bool:
+    """Whether a process wrote elements that are not in its part."""
+    _, parts = case.arguments
+    processes = [process for process in run.processes if process.target == case.name]
+    return any(
+        written(run, [process]) - set(range(*part)) for process, part in zip(processes, parts, strict=False)
+    )
 
 
 _FILLS = "writes the square of each index of its part"

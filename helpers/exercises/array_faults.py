@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from helpers.exercises.judging import answered, operations
 from helpers.exercises.model import Case, Fault
 from helpers.exercises.pool_faults import works_for_a_pool
 from helpers.exercises.value_faults import kept_lock, written_by_children
 from helpers.explorer import remedies
-from helpers.explorer.lost_update import LostUpdate, lost_update
+from helpers.explorer.lost_update import LostUpdate, lost_updates
 from helpers.explorer.operations import Access, Step
 from helpers.explorer.run import ProcessRecord, Run
 
@@ -18,6 +19,11 @@ _HOLD = "Hold the lock from the read to the write, in one `with` block around bo
 _NO_LOCK = (
     "+= on an element is a read and then a write, and between them anybody may write. Hold the array's "
     "lock, get_lock(), around both, in a `with` block."
+)
+_RAW = (
+    "+= on an element is a read and then a write, and between them anybody may write. RawArray, lock=False "
+    "and get_obj() give an array without a lock: hold that of an Array, get_lock(), around both, in a `with` "
+    "block."
 )
 _WHOLE = (
     "A slice is a copy: when it is written back, the elements of the others are as old as the copy. Write "
@@ -39,6 +45,23 @@ def writes(run: Run, process: int) -> Iterator[tuple[Step, Access]]:
     for step in run.steps:
         if step.process == process and step.operation == "array.write" and step.access is not None:
             yield step, step.access
+
+
+def written(run: Run, processes: Iterable[ProcessRecord]) -> set[int]:
+    """The numbers of the elements that these processes wrote, of any array."""
+    return set().union(*(_elements(access) for one in processes for _, access in writes(run, one.index)))
+
+
+def last_writer(run: Run, element: int) -> int | None:
+    """The process that was the last to write this element, of any array; None if nobody did."""
+    steps = (step for step in reversed(run.steps) if step.operation == "array.write" and step.access)
+    return next((step.process for step in steps if step.access and element in _elements(step.access)), None)
+
+
+def _elements(access: Access) -> range:
+    """The numbers of the elements that an access is about, as far as it says them."""
+    first, *others = map(int, re.findall(r"-?\d+", access.where) or ("0", "0"))
+    return range(first, *others) if others else range(first, first + 1)
 
 
 def nothing_written(run: Run, process: ProcessRecord) -> str:
@@ -78,9 +101,16 @@ def overlapping(run: Run, children: list[ProcessRecord]) -> tuple[Step, Step] | 
     return None
 
 
-def lost_count(run: Run) -> Fault | None:
-    """The write of one process that another has written over, told step by step; None if there is none."""
-    lost = lost_update(run)
+def lost_count(run: Run, wrong: Collection[int] = (), no_lock: str = "") -> Fault | None:
+    """The write of one process that another has written over, told step by step; None if there is none.
+
+    Best one of an element that is `wrong` in the end. `no_lock` is the advice if no lock was taken.
+    """
+    found = [one for one in lost_updates(run) if not one.stale]
+    mattering = [
+        one for one in found if one.lost.access and set(wrong).intersection(_elements(one.lost.access))
+    ]
+    lost = next(iter(mattering or found), None)
     if lost is None:
         return None
     reader, writer = run.processes[lost.read.process].name, run.processes[lost.lost.process].name
@@ -88,7 +118,12 @@ def lost_count(run: Run) -> Fault | None:
         f"{reader} {lost.read.outcome}, then {writer} {lost.lost.outcome}, then {reader} "
         f"{lost.write.outcome}: what {writer} had written is lost."
     )
-    return Fault(told, locking(run, lost, _WHOLE if _is_slice(lost.write) else _NO_LOCK), kind="lost update")
+    advice = _WHOLE if _is_slice(lost.write) else no_lock or (_NO_LOCK if _has_lock(lost) else _RAW)
+    return Fault(told, locking(run, lost, advice), kind="lost update")
+
+
+def _has_lock(lost: LostUpdate) -> bool:
+    return lost.read.access is not None and bool(lost.read.access.lock)
 
 
 def locking(run: Run, lost: LostUpdate, no_lock: str) -> str:
@@ -124,9 +159,8 @@ def idle(run: Run, children: list[ProcessRecord]) -> ProcessRecord | None:
     """A child that neither wrote to an array nor asked anybody for work; pools deal it out."""
     for child in children:
         steps = [step.operation for step in run.steps if step.process == child.index]
-        if not any(name == "array.write" or _asks(name) for name in steps) and not works_for_a_pool(
-            run, child
-        ):
+        works = any(name == "array.write" or _asks(name) for name in steps)
+        if not works and not works_for_a_pool(run, child):
             return child
     return None
 

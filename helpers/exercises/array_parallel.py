@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from helpers.exercises.array_faults import (
     NOBODY_WROTE,
     idle,
+    last_writer,
     lost_count,
     nothing_written,
     overlapping,
     started_together,
     writes,
+    written,
 )
 from helpers.exercises.judging import Judge, answered, briefly, described, differs, leaves_nothing_running
 from helpers.exercises.judging import returns as returning
@@ -24,6 +27,7 @@ from helpers.exercises.value_faults import (
     terminated,
     written_by_children,
 )
+from helpers.explorer.explore import Budget
 from helpers.explorer.run import ProcessRecord, Run
 
 Advice = Callable[[Run, Case, Any], str]
@@ -78,8 +82,8 @@ def _in_children(busy: Case) -> Judge:
         together = started_together(run, 0, case.arguments[-1], _writes(run) if needed else lambda _: True)
         if together:
             return together
-        written = written_by_children(run, "array.write")
-        if needed and written and not set.intersection(*written):
+        theirs = written_by_children(run, "array.write")
+        if needed and theirs and not set.intersection(*theirs):
             return Fault("The children did not all write to the same Array.", "Pass the same one to all.")
         if run.failed():
             return None if early else DID_NOT_FINISH
@@ -128,10 +132,14 @@ def _squares(n: int, workers: int) -> Case:
     )
 
 
+_REST = "when n can't be divided evenly by workers, somebody has to take the rest."
+_ALL_PARTS = "do the parts hold all elements from 0 to n - 1?"
 _FOUR = _squares(4, 2)
+_LARGE = replace(_squares(200, 2), drawn=False, budget=Budget(schedules=1))
 _SQUARES = (
     _FOUR,
     *briefly(_squares(7, 3), _squares(18, 4), _squares(2, 3), _squares(5, 1), _squares(0, 2)),
+    _LARGE,
 )
 
 
@@ -145,16 +153,18 @@ def _squares_advice(run: Run, case: Case, got: Any) -> str:
         return "Return a list."
     if len(got) != len(case.expected):
         return "Return the elements of the whole array: there are n of them."
+    if any(type(number) is not int for number in got):
+        return "The squares are whole numbers: take a typecode for whole numbers."
     if all((one - other) % 256 == 0 for one, other in zip(got, case.expected, strict=True)):
         return "It is wrong for large squares alone: how large a number does the typecode hold?"
-    missing = [
-        number for number, (one, other) in enumerate(zip(got, case.expected, strict=True)) if one != other
-    ]
-    if all(got[number] == 0 for number in missing):
-        return (
-            f"Nobody filled the {len(missing)} elements from {missing[0]} on: when n can't be divided evenly "
-            "by workers, somebody has to take the rest."
-        )
+    filled = written(run, children)
+    wrong = [number for number, square in enumerate(case.expected) if got[number] != square]
+    missing = [number for number in wrong if number not in filled]
+    if missing:
+        uneven = case.arguments[0] % case.arguments[1] > 0
+        return f"No child filled element {missing[0]}: {_REST if uneven else _ALL_PARTS}"
+    if last_writer(run, wrong[0]) == 0:
+        return f"A child filled element {wrong[0]}, and the parent wrote over it."
     return "Element i holds i * i: does each process know the number of its element in the whole array?"
 
 

@@ -15,6 +15,7 @@ from helpers.exercises.array_faults import (
 )
 from helpers.exercises.judging import answered, briefly, joined_for_sure, operations
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.value_faults import lost_addition
 from helpers.explorer.explore import Budget
 from helpers.explorer.run import ProcessRecord, Run
 
@@ -42,7 +43,7 @@ def _passing(numbers: list[int], first: int, workers: int) -> Case:
 
 _ALONE = briefly(
     _passing([4, 3, 2, 1], 0, 1),
-    _passing([5, 1, 4, 2, 3], 0, 1),
+    _passing([5, 1, 2, 2, 3], 0, 1),
     _passing([1, 5, 2, 4, 3], 1, 1),
     _passing([9], 0, 1),
     _passing([2, 1], 1, 1),
@@ -103,6 +104,8 @@ def _safely(run: Run, case: Case) -> Judgement:
     if both is None:
         return judgement
     told = " and ".join(f"{run.processes[step.process].name} {step.outcome}" for step in both)
+    if lost := lost_addition(run):
+        return Fault(f"{judgement.message}\n{told}.\n{lost.message}", lost.advice, lost.kind)
     return Fault(
         f"{judgement.message}\n{told}: they had an element in common.",
         f"{_APART} Write nothing but the two elements of a pair.",

@@ -68,7 +68,7 @@ def _advice(run: Run, case: Case, got: bytes) -> str:
             "one: assign to text.raw, or to text[index]."
         )
     before, sep, after = case.arguments[0].partition(b"\0")
-    if sep and got.startswith(before.upper()) and got != case.expected and after:
+    if after and got[len(before) :] in (sep + after, bytes(len(sep + after))):
         return ".value ends at the first zero byte: .raw and text[:] give all the bytes."
     if len(case.expected) == len(got) and got.upper() == case.expected:
         return "Change every letter from a to z, in all of the text."

@@ -7,6 +7,7 @@ from typing import Any
 
 from helpers.exercises import value_programs as programs
 from helpers.exercises.judging import answered, briefly, described, operations, returns, shown
+from helpers.exercises.lock_faults import answers, habits
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Notebook, Requirement
 from helpers.exercises.predictions import prediction
 from helpers.exercises.value_faults import kept_lock, lost_addition
@@ -126,6 +127,12 @@ _ALONE = briefly(_counting(1, 3, 0), _counting(1, 1, 40), _counting(1, 0, 7))
 _TOGETHER = (_counting(2, 2, 0), *briefly(_counting(3, 1, 5)))
 
 
+_NOT_GOT = (
+    "acquire() with block=False or a time-out may return False: then somebody else holds the lock, and the "
+    "addition must not be left out. Plain acquire(), and `with`, wait until they have it."
+)
+
+
 def _counts(run: Run, case: Case) -> Judgement:
     if kept := kept_lock(run):
         return kept
@@ -141,14 +148,15 @@ def _counts(run: Run, case: Case) -> Judgement:
 
 def _counting_advice(run: Run, process: ProcessRecord, case: Case) -> str:
     _, times, first = case.arguments
-    written = len(operations(run, process.index, ["value.write"]))
     read = len(operations(run, process.index, ["value.read"]))
-    if not written:
+    if not any(operations(run, one.index, ["value.write"]) for one in answers(run, case.name)):
         return "Nothing was written to the counter: assign to counter.value, where all processes find it."
     if not read and first:
         return "The counter need not begin at 0: add to what it says, and don't write over it."
     if run.root.value == first + 1 < first + times:
         return "Add 1 as often as `times` says."
+    if any(habits(run, one).refused for one in answers(run, case.name)):
+        return _NOT_GOT
     return "Add 1 to counter.value, neither more nor less often than `times` says."
 
 

@@ -7,13 +7,18 @@ from helpers.exercises.model import Fault
 from helpers.exercises.pool_faults import is_work_left, works_for_a_pool
 from helpers.explorer import remedies
 from helpers.explorer import run as endings
-from helpers.explorer.lost_update import LostUpdate, lost_update
+from helpers.explorer.lost_update import LostUpdate, lost_updates
 from helpers.explorer.run import ProcessRecord, Run
 
 _HOLD = "Hold the lock from the read to the write, in one `with` block around the whole addition."
 _NO_LOCK = (
     "+= on .value is a read and then a write, and between them anybody may write. "
     "Hold the Value's lock, get_lock(), around both, in a `with` block."
+)
+_RAW = (
+    "+= on .value is a read and then a write, and between them anybody may write. RawValue, lock=False and "
+    "get_obj() give an object without a lock: hold that of a Value, get_lock(), around both, in a `with` "
+    "block."
 )
 _OWN_LOCK = (
     "A lock that a process makes itself is known to nobody else, so nobody waits for it. "
@@ -45,7 +50,8 @@ _WHILE_JOINING = "Don't hold a lock while you wait for somebody who needs it: gi
 
 def lost_addition(run: Run) -> Fault | None:
     """The addition that another process wrote over, told step by step; None if there is none."""
-    lost = lost_update(run)
+    found = (one for one in lost_updates(run) if not one.stale and one.read.operation == "value.read")
+    lost = next(found, None)
     if lost is None:
         return None
     reader, writer = run.processes[lost.read.process].name, run.processes[lost.lost.process].name
@@ -63,7 +69,9 @@ def _locking(run: Run, lost: LostUpdate) -> str:
     taken = {run.steps[number].target for number in operations(run, process, ["lock.acquire"])}
     if taken & made:
         return _OWN_LOCK
-    return _HOLD if taken else _NO_LOCK
+    if taken:
+        return _HOLD
+    return _NO_LOCK if lost.read.access and lost.read.access.lock else _RAW
 
 
 def kept_lock(run: Run) -> Fault | None:

@@ -50,7 +50,7 @@ _CASES = (
         _TWO,
         _matching("ripe pipe tip lip zip queue equip", "ip", 3),
         _matching("array ray", "ray", 3),
-        _matching("value", "x", 1),
+        _matching("c++ ccc C+", "c+", 1),
         _matching("", "x", 2),
         _matching("banana an", "an", 1),
         _MANY,
@@ -92,8 +92,14 @@ def _advice(run: Run, case: Case, got: object, wanted: int) -> str:
     if any(not operations(run, child.index, ["value.read"]) for child in writers):
         return "A child wrote over what was there: it has to add its matches to what the Value says."
     if got > wanted:
-        return "It counts too much: each word must be in one share only, and counts once at most."
-    return "It counts too little: do the shares hold all words, also if they can't be divided evenly?"
+        return (
+            "It counts too much: each word must be in one share only, and counts once at most, and only if "
+            "needle is in word, as it is written."
+        )
+    return (
+        "It counts too little: do the shares hold all words, also if they can't be divided evenly? And is "
+        "each word asked whether needle is in it?"
+    )
 
 
 def _loses_nothing(run: Run, case: Case) -> Judgement:
