@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpers.explorer.explain_exceptions import failed
 from helpers.explorer.explanation import (
     Explanation,
     blocked,
@@ -28,15 +29,20 @@ def explain_locks(run: Run, source: Source) -> Explanation | None:
     for process in waiting.values():
         lost = on_a_lock(process) and process.waiting and run.processes[process.waiting.on[0]]
         if lost and lost.exitcode is not None:
-            return Explanation(LOST_LOCK, f"{waits(run, process, source)}.", _release(lost, "lock"))
+            return _lost(f"{waits(run, process, source)}.", lost, source)
     return None
 
 
-def _release(holder: ProcessRecord, what: str) -> str:
-    """How a process should have given back what it held at its end."""
+def _lost(told: str, holder: ProcessRecord, source: Source) -> Explanation:
+    """How a process ended that held a lock, and how it should have given it back."""
     if holder.exitcode is not None and holder.exitcode < 0:
-        return f"Don't terminate a process that may hold a {what}: nobody releases it then."
-    return "Release it on every way out: `with` does, and `finally`."
+        remedy = "Don't terminate a process that may hold a lock: nobody releases it then."
+        return Explanation(LOST_LOCK, told, remedy)
+    if holder.error:
+        cause = failed(holder, source)
+        remedy = f"{cause.remedy} Release the lock after an exception, too: `with` does, and `finally`."
+        return Explanation(LOST_LOCK, f"{told} {cause.sentence}", remedy.lstrip())
+    return Explanation(LOST_LOCK, told, "Release it on every way out: `with` does, and `finally`.")
 
 
 def _ring(run: Run, waiting: dict[int, ProcessRecord]) -> list[ProcessRecord]:
