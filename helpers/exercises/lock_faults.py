@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from helpers.exercises import advice
 from helpers.exercises.judging import answered, operations
@@ -169,11 +169,16 @@ def failure(run: Run, name: str) -> Fault | None:
     for process in answers(run, name):
         if process.error is None:
             continue
-        kind, text, place = process.error
-        told = f"{process.name} ended with {kind}{': ' if text else ''}{text}"
-        where = f" ({place.label}, line {place.line})" if place.label else ""
-        return Fault(f"{told}{where}.", error_advice(kind, text), kind="exception")
+        kind, text, _ = process.error
+        return Fault(_ended(process), error_advice(kind, text), kind="exception")
     return None
+
+
+def _ended(process: ProcessRecord) -> str:
+    """With which exception a process ended, and where."""
+    kind, text, place = process.error or ("", "", process.started_at)
+    where = f" ({place.label}, line {place.line})" if place.label else ""
+    return f"{process.name} ended with {kind}{': ' if text else ''}{text}{where}."
 
 
 def error_advice(kind: str, text: str) -> str:
@@ -196,7 +201,17 @@ def hang(run: Run) -> Fault | None:
     if not waiting:
         return None
     told = "; ".join(f"{process.name} waits {_for_what(process)}" for process in waiting)
-    return Fault(f"{told}. Nobody can go on.", _remedy(run, waiting), kind="deadlock")
+    fault = Fault(f"{told}. Nobody can go on.", _remedy(run, waiting), kind="deadlock")
+    for holder in (run.processes[index] for process in waiting for index in _holders(process)):
+        if holder.error:
+            kind, text, _ = holder.error
+            advised = f"{error_advice(kind, text)} {fault.advice}".strip()
+            return replace(fault, message=f"{fault.message} {_ended(holder)}", advice=advised)
+    return fault
+
+
+def _holders(process: ProcessRecord) -> tuple[int, ...]:
+    return process.waiting.on if process.waiting else ()
 
 
 def _for_what(process: ProcessRecord) -> str:
@@ -205,12 +220,7 @@ def _for_what(process: ProcessRecord) -> str:
 
 def _remedy(run: Run, waiting: list[ProcessRecord]) -> str:
     indices = {process.index for process in waiting}
-    holders = [
-        (process, run.processes[index])
-        for process in waiting
-        if process.waiting
-        for index in process.waiting.on
-    ]
+    holders = [(process, run.processes[index]) for process in waiting for index in _holders(process)]
     if any(holder.exitcode is not None or holder.returned for _, holder in holders):
         return KEPT
     if any(process is holder for process, holder in holders):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpers.explorer.explain_exceptions import failed
 from helpers.explorer.explanation import (
     Explanation,
     blocked,
@@ -28,15 +29,20 @@ def explain_locks(run: Run, source: Source) -> Explanation | None:
     for process in waiting.values():
         lost = on_a_lock(process) and process.waiting and run.processes[process.waiting.on[0]]
         if lost and lost.exitcode is not None:
-            return Explanation(LOST_LOCK, f"{waits(run, process, source)}.", _release(lost, "lock"))
+            ended, remedy = kept(lost, "lock", source)
+            return Explanation(LOST_LOCK, f"{waits(run, process, source)}. {ended}".rstrip(), remedy)
     return None
 
 
-def _release(holder: ProcessRecord, what: str) -> str:
-    """How a process should have given back what it held at its end."""
+def kept(holder: ProcessRecord, what: str, source: Source) -> tuple[str, str]:
+    """How a process ended that held a lock or a permit, if it failed; how it should have given it back."""
     if holder.exitcode is not None and holder.exitcode < 0:
-        return f"Don't terminate a process that may hold a {what}: nobody releases it then."
-    return "Release it on every way out: `with` does, and `finally`."
+        return "", f"Don't terminate a process that may hold a {what}: nobody releases it then."
+    if holder.error:
+        cause = failed(holder, source)
+        remedy = f"Release the {what} after an exception, too: `with` does, and `finally`."
+        return cause.sentence, f"{cause.remedy} {remedy}".lstrip()
+    return "", "Release it on every way out: `with` does, and `finally`."
 
 
 def _ring(run: Run, waiting: dict[int, ProcessRecord]) -> list[ProcessRecord]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from helpers.explorer.explain_locks import kept
 from helpers.explorer.explanation import (
     Explanation,
     all_wait_at,
@@ -135,9 +136,9 @@ def _semaphore(at_semaphore: _Sleepers) -> Explanation:
     for index, steps in taken.items():
         holder = at_semaphore.run.processes[index]
         if holder.exitcode is not None:
-            kept = at_semaphore.did(steps[-1], "took one") + ", and ended without giving it back."
-            sentence = at_semaphore.tell(f"for a permit of {at_semaphore.name}", "release one", kept)
-            remedy = "Release it on every way out: `with` does, and `finally`."
+            ended, remedy = kept(holder, "permit", at_semaphore.source)
+            told = at_semaphore.did(steps[-1], "took one") + f", and ended without giving it back. {ended}"
+            sentence = at_semaphore.tell(f"for a permit of {at_semaphore.name}", "release one", told.rstrip())
             return Explanation(NO_PERMIT, sentence, remedy)
     return Explanation(
         NO_PERMIT,

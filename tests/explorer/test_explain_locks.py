@@ -192,7 +192,9 @@ def main():
         "lock of an ended process",
         (
             "Process-2 waits in `lock.acquire()` (cell 1, line 2) for `lock`, which Process-1 took (cell "
-            "1, line 2) and held when it ended. Release it on every way out: `with` does, and `finally`."
+            '1, line 2) and held when it ended. Process-1 ended with ZeroDivisionError "integer division or '
+            'modulo by zero" at cell 1, line 3: `1 // number`. Release the lock after an exception, too: '
+            "`with` does, and `finally`."
         ),
         """
 def work(lock, number):
@@ -202,6 +204,25 @@ def work(lock, number):
 def main():
     lock = Lock()
     run((work, lock, 0), (work, lock, 1))
+""",
+    ),
+    "a slip inside the lock": Told(
+        "lock of an ended process",
+        (
+            "Process-2 waits in `counter.acquire()` (cell 1, line 2) for `counter.get_lock()`, which "
+            "Process-1 took (cell 1, line 2) and held when it ended. Process-1 ended with AttributeError "
+            "\"'Synchronized' object has no attribute 'vale'\" at cell 1, line 3: `counter.vale += 1`. A "
+            "Value is an object that holds a number: the number itself is its .value, and its lock is "
+            "get_lock(). Release the lock after an exception, too: `with` does, and `finally`."
+        ),
+        """
+def add(counter):
+    counter.acquire()
+    counter.vale += 1
+    counter.release()
+def main():
+    counter = Value("i", 0)
+    run((add, counter), (add, counter))
 """,
     ),
     "terminated inside the lock": Told(

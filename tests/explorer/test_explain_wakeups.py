@@ -214,6 +214,25 @@ def main():
     run((work, permits, True), (work, permits, False))
 """,
     ),
+    "an exception with a permit": Told(
+        "missing release",
+        (
+            "Process-2 waits in `permits.acquire()` (cell 1, line 2) for a permit of `permits`, and "
+            "nobody is left who would release one: MainProcess waits in `process.join()` (cell 1, line "
+            "14) for Process-2 to end. Process-1 took one (cell 1, line 2), and ended without giving it "
+            'back. Process-1 ended with ZeroDivisionError "integer division or modulo by zero" at cell 1, '
+            "line 3: `1 // number`. Release the permit after an exception, too: `with` does, and `finally`."
+        ),
+        """
+def work(permits, number):
+    permits.acquire()
+    1 // number
+    permits.release()
+def main():
+    permits = Semaphore(1)
+    run((work, permits, 0), (work, permits, 1))
+""",
+    ),
     "a semaphore that nobody releases": Told(
         "missing release",
         (
