@@ -95,13 +95,11 @@ def _chooses(run: Run, case: Case) -> Judgement:
 
 
 def _is_choice(got: Any) -> bool:
-    return (
-        isinstance(got, (tuple, list))
-        and len(got) == 2
-        and all(isinstance(part, str) for part in got)
-        and got[0] in LIMITS
-        and got[1] in REASONS
-    )
+    return _are_two_texts(got) and got[0] in LIMITS and got[1] in REASONS
+
+
+def _are_two_texts(got: Any) -> bool:
+    return isinstance(got, (tuple, list)) and len(got) == 2 and all(isinstance(part, str) for part in got)
 
 
 def _form_advice(got: Any) -> str:
@@ -109,7 +107,7 @@ def _form_advice(got: Any) -> str:
         return "It returned None: is a return missing, or a case left out?"
     if isinstance(got, str) and got in LIMITS:
         return f"The reason is missing. {_FORM}"
-    if isinstance(got, (tuple, list)) and len(got) == 2 and got[1] in LIMITS:
+    if _are_two_texts(got) and got[1] in LIMITS:
         return f"The mechanism comes first. {_FORM}"
     return _FORM
 
