@@ -201,8 +201,10 @@ _HAND_OVER = (
 
 
 def _waits(run: Run, case: Case) -> Judgement:
+    caller = answered(run, case.name)
     for process in run.processes:
-        if not process.trusted and looks_in_a_row(run, process) > _MOST_LOOKS:
+        has_a_turn = process is not caller and not process.trusted
+        if has_a_turn and looks_in_a_row(run, process) > _MOST_LOOKS:
             return _looks(process)
     if fault := failure(run, case.name):
         return fault
