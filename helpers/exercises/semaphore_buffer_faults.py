@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from helpers.exercises.model import DID_NOT_FINISH, Fault, Judgement
-from helpers.exercises.semaphore_faults import NOT_GOT, failure, is_acquire, is_release, looks_in_a_row
+from helpers.exercises.semaphore_faults import (
+    NOT_GOT,
+    begins_with,
+    failure,
+    is_acquire,
+    is_release,
+    looks_in_a_row,
+)
 from helpers.explorer import run as endings
 from helpers.explorer.bridge import GIVEN
 from helpers.explorer.lost_update import lost_update
@@ -87,16 +94,12 @@ def parts(run: Run) -> Parts:
     }
     mine = [step for step in run.steps if step.target in made]
     return Parts(
-        {target: _permits(step) for target, step in made.items() if step.operation == "semaphore.create"},
+        {target: begins_with(step) for target, step in made.items() if step.operation == "semaphore.create"},
         frozenset(target for target, step in made.items() if step.operation == "lock.create"),
         frozenset(step.target for step in mine if is_acquire(step)),
         frozenset(step.target for step in mine if step.access is not None and step.access.writes),
         any(step.operation == "array.write" for step in mine),
     )
-
-
-def _permits(step: Step) -> int:
-    return int(step.grant.operation.arguments[1]) if step.grant is not None else 0
 
 
 def order_advice(run: Run, got: list[object], capacity: int) -> str:
