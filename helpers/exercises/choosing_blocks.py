@@ -194,6 +194,7 @@ _ROOMY = _receiving(b"hello", 3, "b'hello###'")
 _ZERO_END = _receiving(b"\x00a\xff\x00\x00", 3, r"b'\x00a\xff\x00\x00###'")
 _EMPTY = _receiving(b"", 1, "b'#'")
 _READ = _hardly(_EXACT, _ROOMY, _ZERO_END)
+_NOTHING = _hardly(_EMPTY)
 
 
 def _returns_data(run: Run, case: Case) -> Judgement:
@@ -233,9 +234,11 @@ def _removes(run: Run, case: Case) -> Judgement:
     if failed := advise.failures(run):
         return Fault(failed, kind="exception")
     if run.root.value is not True:
-        told = "receive_block has returned, and the block is still there."
+        told = f"In {case.shown}: it has returned, and the block is still there."
         if not _did(run, "open"):
-            return Fault(told, _OPEN, kind="block left behind")
+            return Fault(
+                told, f"{_OPEN} Close and unlink it, also when `size` is 0.", kind="block left behind"
+            )
         closed = "close() only says that this process is done with it. "
         return Fault(told, f"{closed}unlink() removes the block: call both.", kind="block left behind")
     if run.leaks:
@@ -260,7 +263,7 @@ RECEIVE_BLOCK = Exercise(
     "receive_block(name, size)",
     (
         Requirement(_RETURNS, 1, _READ, _returns_data),
-        Requirement("removes the block", 1, _READ, _removes),
-        Requirement("receives b'' as well", 1, _hardly(_EMPTY), _returns_data, basis=_RETURNS),
+        Requirement("removes the block", 1, (*_READ, *_NOTHING), _removes),
+        Requirement("receives b'' as well", 1, _NOTHING, _returns_data, basis=_RETURNS),
     ),
 )
