@@ -24,6 +24,8 @@ from helpers.explorer.explore import Budget
 from helpers.explorer.run import ProcessRecord, Run
 
 _SEARCH = Budget(operations=2_000, random_schedules=10)
+_THOROUGH = Budget(operations=3_200, random_schedules=10)
+_PAUSE = 20  # seconds, in which who looks again and again is seen to do so
 _FEW = Budget(operations=400, random_schedules=4)
 
 
@@ -62,23 +64,25 @@ def _alone(capacity: int, numbers: list[int]) -> Case:
     )
 
 
-def _overfilled(capacity: int) -> Case:
+def _overfilled(capacity: int, pause: int = 0) -> Case:
     numbers = list(range(1, capacity + 2))
     return _using(
         capacity,
         "overfill",
         numbers,
-        shown=f"a child puts {_listed(numbers)}, and the parent gets when {capacity} went in",
+        pause,
+        shown=f"a child puts {_listed(numbers)}, and the parent gets {_later(pause)}when {capacity} went in",
         expected=[False, numbers],
     )
 
 
-def _empty(capacity: int, number: int) -> Case:
+def _empty(capacity: int, number: int, pause: int = 0) -> Case:
     return _using(
         capacity,
         "get_from_empty",
         number,
-        shown=f"a child gets, and the parent puts {number} after that",
+        pause,
+        shown=f"a child gets, and the parent puts {number} {_later(pause)}after that",
         expected=[False, number],
     )
 
@@ -104,16 +108,21 @@ def _get_together(capacity: int, numbers: list[int], getters: int) -> Case:
     )
 
 
+def _later(pause: int) -> str:
+    return f"{pause} seconds " if pause else ""
+
+
 def _listed(numbers: list[int]) -> str:
     *others, last = map(str, numbers)
     return f"{', '.join(others)} and {last}" if others else last
 
 
 _IN_ORDER = _searched(_FEW, _alone(3, [7, 0, -5]), _through(2, [1, 2, 3, 4]), _through(1, [5, 6]))
-_FULL = _searched(_FEW, _overfilled(2), _overfilled(1))
-_EMPTY = _searched(_FEW, _empty(2, 7), _empty(1, 0))
+_FULL = _searched(_FEW, _overfilled(2), _overfilled(1, _PAUSE))
+_EMPTY = _searched(_FEW, _empty(2, 7), _empty(1, 0, _PAUSE))
 _MANY = (
-    *_searched(_SEARCH, _put_together(2, [1], [2]), _get_together(2, [1, 2], 2)),
+    *_searched(_SEARCH, _put_together(2, [1], [2])),
+    *_searched(_THOROUGH, _get_together(2, [1, 2, 3], 2)),
     *_searched(_FEW, _put_together(1, [1, 2], [3]), _get_together(1, [1, 2, 3, 4], 2)),
 )
 
