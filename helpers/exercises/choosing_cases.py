@@ -10,7 +10,8 @@ from helpers.explorer.run import Run
 
 LIMITS = {
     "Pipe": "A Pipe has two ends, for one process each.",
-    "Queue": "A Queue pickles each item for its way through a pipe, and it can't be passed to a Pool's task.",
+    "Queue": "A Queue goes one way, pickles each item, and keeps it until somebody takes it; it can't be "
+    "passed to a Pool's task.",
     "Manager queue": "A Manager queue sends each item through a third process: that is the slowest way.",
     "Value": "A Value holds one number, and each write is over the one before.",
     "Array": "An Array holds so many numbers and no more, and each write is over what was there.",
