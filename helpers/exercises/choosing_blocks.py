@@ -21,6 +21,7 @@ _ADVICE = {
     "FileNotFoundError": "No block has that name, or not any more: open it by the name that was passed, "
     "before it is unlinked.",
 }
+_REMOVED = "The block was removed by an unlink() before this one: call it once."
 _OPEN = "SharedMemory(name) opens the block that is there; with create=True it makes another one."
 _CLOSED = "After close() there is no block.buf any more: read and write before you close."
 _SIZE = "A block has to have a size of at least 1, also for no data: max(1, len(data))."
@@ -39,10 +40,18 @@ def _result(process: ProcessRecord | None) -> tuple[str, Any]:
     return (process and process.result) or ("plain", None)
 
 
-def _known(process: ProcessRecord) -> Fault | None:
+def _last_did(run: Run, process: ProcessRecord) -> str:
+    """What the process did last to a block."""
+    did = [step.operation for step in run.steps if step.process == process.index]
+    return next((name for name in reversed(did) if name.startswith("shared_memory.")), "")
+
+
+def _known(run: Run, process: ProcessRecord) -> Fault | None:
     """What to do about an exception that the mistakes with blocks lead to."""
     kind, text, _ = process.error or ("", "", None)
     advice = _ADVICE.get(kind, "")
+    if kind == "FileNotFoundError" and _last_did(run, process) == "shared_memory.unlink":
+        advice = _REMOVED
     if kind == "TypeError" and "NoneType" in text:
         advice = _CLOSED
     if kind == "ValueError" and "size" in text:
@@ -62,7 +71,7 @@ def _unfinished(run: Run, case: Case) -> Judgement:
     """What is wrong with a run in which the answer did not return; None if it did, each time."""
     for process in run.processes:
         if process.target == case.name and (process.error or not process.returned):
-            return _known(process) or DID_NOT_FINISH
+            return _known(run, process) or DID_NOT_FINISH
     if not run.root.returned or answered(run, case.name) is None:
         return DID_NOT_FINISH
     return None
@@ -117,7 +126,7 @@ def _arrives(run: Run, case: Case) -> Judgement:
         if state == "unknown":
             return Fault("No block can be found by what it returned.", _RETURN + ".")
         if state == "gone":
-            return Fault(f"There is no block called {shown(found)} any more.", _gone(run))
+            return Fault(f"There is no block called {shown(found)} any more.", _gone(run, case))
         if found != piece:
             return Fault(
                 f"expected in the block: {shown(piece)}\nthere is:             {shown(found)}",
@@ -145,11 +154,19 @@ def _returned_early(run: Run, case: Case) -> bool:
     return any(child.index not in ended for child in run.children(process.index))
 
 
-def _gone(run: Run) -> str:
+def _share_a_block(run: Run, case: Case) -> bool:
+    """Whether several pieces of data were written, and to fewer blocks than there are pieces."""
+    steps = [step for step in run.steps if step.operation == "shared_memory.write" and step.process]
+    return 0 < len({step.target for step in steps}) < len(case.expected)
+
+
+def _gone(run: Run, case: Case) -> str:
     if not _did(run, "create"):
         return "Make a block with SharedMemory(create=True, size=...), and return its name."
     if _did(run, "unlink"):
         return "Don't unlink it: the receiver opens it by its name later, and removes it then."
+    if _share_a_block(run, case):
+        return "Each call needs a block of its own, also for equal data: one receiver has removed this one."
     return "Return the name of the block that you made: block.name."
 
 
@@ -158,7 +175,7 @@ def _other(run: Run, case: Case) -> str:
         return "The process that writes the data is still at it: join it before you return."
     if not _did(run, "write"):
         return "Nothing was written: copy the data into the block, block.buf[:len(data)] = data."
-    if len(case.expected) > 1:
+    if _share_a_block(run, case):
         return "Each call needs a block of its own: what is written to the same one is written over."
     return "Copy all of the data to the beginning of the block: block.buf[:len(data)] = data."
 
