@@ -13,6 +13,7 @@ from helpers.exercises.semaphore_buffer_faults import (
     NO_RETURN,
     TOO_FEW,
     TOO_MANY,
+    cut_off,
     many_advice,
     order_advice,
     unfinished,
@@ -117,7 +118,7 @@ def _listed(numbers: list[int]) -> str:
     return f"{', '.join(others)} and {last}" if others else last
 
 
-_IN_ORDER = _searched(_FEW, _alone(3, [7, 0, -5]), _through(2, [1, 2, 3, 4]), _through(1, [5, 6]))
+_IN_ORDER = _searched(_FEW, _alone(3, [70_000, 0, -5]), _through(2, [1, 2, 3, 4]), _through(1, [5, 6]))
 _FULL = _searched(_FEW, _overfilled(2), _overfilled(1, _PAUSE))
 _EMPTY = _searched(_FEW, _empty(2, 7), _empty(1, 0, _PAUSE))
 _MANY = (
@@ -143,13 +144,14 @@ def _in_order(run: Run, case: Case) -> Judgement:
     if judgement is not None or got == case.expected:
         return judgement
     told = f"In {case.shown}:\nexpected {shown(case.expected)}\ngot      {shown(got)}"
-    return Fault(told, order_advice(run, got, case.arguments[0]))
+    return Fault(told, cut_off(got, case.expected) or order_advice(run, got, case.arguments[0]))
 
 
 def _waits_when_full(run: Run, case: Case) -> Judgement:
     capacity = case.arguments[0]
     went_in = _put(run)
-    if run.ending == endings.HANG and went_in < capacity and not any(map(_for_a_lock, run.processes)):
+    hangs = run.ending == endings.HANG and not run.failed()
+    if hangs and went_in < capacity and not any(map(_for_a_lock, run.processes)):
         told = f"In {case.shown}: put() waits with {went_in} inside, and {capacity} have room."
         return Fault(told, TOO_FEW, kind="too few inside")
     judgement, got = _user(run, case)
