@@ -9,6 +9,7 @@ from helpers.exercises import semaphore_buffer_programs as programs
 from helpers.exercises.judging import answered, shown
 from helpers.exercises.model import Case, Exercise, Fault, Judgement, Requirement
 from helpers.exercises.semaphore_buffer_faults import (
+    ALL_PLACES,
     EMPTY,
     NO_RETURN,
     TOO_FEW,
@@ -16,6 +17,7 @@ from helpers.exercises.semaphore_buffer_faults import (
     cut_off,
     many_advice,
     order_advice,
+    parts,
     unfinished,
     waiting_advice,
 )
@@ -153,7 +155,7 @@ def _waits_when_full(run: Run, case: Case) -> Judgement:
     hangs = run.ending == endings.HANG and not run.failed()
     if hangs and went_in < capacity and not any(map(_for_a_lock, run.processes)):
         told = f"In {case.shown}: put() waits with {went_in} inside, and {capacity} have room."
-        return Fault(told, TOO_FEW, kind="too few inside")
+        return Fault(told, TOO_FEW if parts(run).begins else ALL_PLACES, kind="too few inside")
     judgement, got = _user(run, case)
     if judgement is not None:
         return judgement

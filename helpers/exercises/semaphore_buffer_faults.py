@@ -38,6 +38,9 @@ TOO_MANY = (
     "with `capacity`, and get() gives one back."
 )
 TOO_FEW = "`capacity` numbers have room: the semaphore of the free places begins with `capacity`, not less."
+ALL_PLACES = (
+    "put() waits only while `capacity` numbers are inside: count them, so that all places can be taken."
+)
 _MORE = "There are `capacity` places: the semaphore of the free ones begins with `capacity`, not more."
 EMPTY = (
     "get() has to wait while nothing is inside: it takes a permit of a semaphore that begins with 0, and "
