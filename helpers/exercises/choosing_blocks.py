@@ -21,6 +21,7 @@ _ADVICE = {
     "FileNotFoundError": "No block has that name, or not any more: open it by the name that was passed, "
     "before it is unlinked.",
 }
+_REMOVED = "The block was removed by an unlink() before this one: call it once."
 _OPEN = "SharedMemory(name) opens the block that is there; with create=True it makes another one."
 _CLOSED = "After close() there is no block.buf any more: read and write before you close."
 _SIZE = "A block has to have a size of at least 1, also for no data: max(1, len(data))."
@@ -39,10 +40,18 @@ def _result(process: ProcessRecord | None) -> tuple[str, Any]:
     return (process and process.result) or ("plain", None)
 
 
-def _known(process: ProcessRecord) -> Fault | None:
+def _last_did(run: Run, process: ProcessRecord) -> str:
+    """What the process did last to a block."""
+    did = [step.operation for step in run.steps if step.process == process.index]
+    return next((name for name in reversed(did) if name.startswith("shared_memory.")), "")
+
+
+def _known(run: Run, process: ProcessRecord) -> Fault | None:
     """What to do about an exception that the mistakes with blocks lead to."""
     kind, text, _ = process.error or ("", "", None)
     advice = _ADVICE.get(kind, "")
+    if kind == "FileNotFoundError" and _last_did(run, process) == "shared_memory.unlink":
+        advice = _REMOVED
     if kind == "TypeError" and "NoneType" in text:
         advice = _CLOSED
     if kind == "ValueError" and "size" in text:
@@ -62,7 +71,7 @@ def _unfinished(run: Run, case: Case) -> Judgement:
     """What is wrong with a run in which the answer did not return; None if it did, each time."""
     for process in run.processes:
         if process.target == case.name and (process.error or not process.returned):
-            return _known(process) or DID_NOT_FINISH
+            return _known(run, process) or DID_NOT_FINISH
     if not run.root.returned or answered(run, case.name) is None:
         return DID_NOT_FINISH
     return None
@@ -117,7 +126,7 @@ def _arrives(run: Run, case: Case) -> Judgement:
         if state == "unknown":
             return Fault("No block can be found by what it returned.", _RETURN + ".")
         if state == "gone":
-            return Fault(f"There is no block called {shown(found)} any more.", _gone(run))
+            return Fault(f"There is no block called {shown(found)} any more.", _gone(run, case))
         if found != piece:
             return Fault(
                 f"expected in the block: {shown(piece)}\nthere is:             {shown(found)}",
@@ -145,11 +154,19 @@ def _returned_early(run: Run, case: Case) -> bool:
     return any(child.index not in ended for child in run.children(process.index))
 
 
-def _gone(run: Run) -> str:
+def _share_a_block(run: Run, case: Case) -> bool:
+    """Whether several pieces of data were written, and to fewer blocks than there are pieces."""
+    steps = [step for step in run.steps if step.operation == "shared_memory.write" and step.process]
+    return 0 < len({step.target for step in steps}) < len(case.expected)
+
+
+def _gone(run: Run, case: Case) -> str:
     if not _did(run, "create"):
         return "Make a block with SharedMemory(create=True, size=...), and return its name."
     if _did(run, "unlink"):
         return "Don't unlink it: the receiver opens it by its name later, and removes it then."
+    if _share_a_block(run, case):
+        return "Each call needs a block of its own, also for equal data: one receiver has removed this one."
     return "Return the name of the block that you made: block.name."
 
 
@@ -158,7 +175,7 @@ def _other(run: Run, case: Case) -> str:
         return "The process that writes the data is still at it: join it before you return."
     if not _did(run, "write"):
         return "Nothing was written: copy the data into the block, block.buf[:len(data)] = data."
-    if len(case.expected) > 1:
+    if _share_a_block(run, case):
         return "Each call needs a block of its own: what is written to the same one is written over."
     return "Copy all of the data to the beginning of the block: block.buf[:len(data)] = data."
 
@@ -194,6 +211,7 @@ _ROOMY = _receiving(b"hello", 3, "b'hello###'")
 _ZERO_END = _receiving(b"\x00a\xff\x00\x00", 3, r"b'\x00a\xff\x00\x00###'")
 _EMPTY = _receiving(b"", 1, "b'#'")
 _READ = _hardly(_EXACT, _ROOMY, _ZERO_END)
+_NOTHING = _hardly(_EMPTY)
 
 
 def _returns_data(run: Run, case: Case) -> Judgement:
@@ -233,9 +251,11 @@ def _removes(run: Run, case: Case) -> Judgement:
     if failed := advise.failures(run):
         return Fault(failed, kind="exception")
     if run.root.value is not True:
-        told = "receive_block has returned, and the block is still there."
+        told = f"In {case.shown}: it has returned, and the block is still there."
         if not _did(run, "open"):
-            return Fault(told, _OPEN, kind="block left behind")
+            return Fault(
+                told, f"{_OPEN} Close and unlink it, also when `size` is 0.", kind="block left behind"
+            )
         closed = "close() only says that this process is done with it. "
         return Fault(told, f"{closed}unlink() removes the block: call both.", kind="block left behind")
     if run.leaks:
@@ -260,7 +280,7 @@ RECEIVE_BLOCK = Exercise(
     "receive_block(name, size)",
     (
         Requirement(_RETURNS, 1, _READ, _returns_data),
-        Requirement("removes the block", 1, _READ, _removes),
-        Requirement("receives b'' as well", 1, _hardly(_EMPTY), _returns_data, basis=_RETURNS),
+        Requirement("removes the block", 1, (*_READ, *_NOTHING), _removes),
+        Requirement("receives b'' as well", 1, _NOTHING, _returns_data, basis=_RETURNS),
     ),
 )

@@ -10,7 +10,8 @@ from helpers.explorer.run import Run
 
 LIMITS = {
     "Pipe": "A Pipe has two ends, for one process each.",
-    "Queue": "A Queue pickles each item for its way through a pipe, and it can't be passed to a Pool's task.",
+    "Queue": "A Queue goes one way, pickles each item, and keeps it until somebody takes it; it can't be "
+    "passed to a Pool's task.",
     "Manager queue": "A Manager queue sends each item through a third process: that is the slowest way.",
     "Value": "A Value holds one number, and each write is over the one before.",
     "Array": "An Array holds so many numbers and no more, and each write is over what was there.",
@@ -95,13 +96,11 @@ def _chooses(run: Run, case: Case) -> Judgement:
 
 
 def _is_choice(got: Any) -> bool:
-    return (
-        isinstance(got, (tuple, list))
-        and len(got) == 2
-        and all(isinstance(part, str) for part in got)
-        and got[0] in LIMITS
-        and got[1] in REASONS
-    )
+    return _are_two_texts(got) and got[0] in LIMITS and got[1] in REASONS
+
+
+def _are_two_texts(got: Any) -> bool:
+    return isinstance(got, (tuple, list)) and len(got) == 2 and all(isinstance(part, str) for part in got)
 
 
 def _form_advice(got: Any) -> str:
@@ -109,7 +108,7 @@ def _form_advice(got: Any) -> str:
         return "It returned None: is a return missing, or a case left out?"
     if isinstance(got, str) and got in LIMITS:
         return f"The reason is missing. {_FORM}"
-    if isinstance(got, (tuple, list)) and len(got) == 2 and got[1] in LIMITS:
+    if _are_two_texts(got) and got[1] in LIMITS:
         return f"The mechanism comes first. {_FORM}"
     return _FORM
 

@@ -9,12 +9,15 @@ from helpers.exercises import semaphore_buffer_programs as programs
 from helpers.exercises.judging import answered, shown
 from helpers.exercises.model import Case, Exercise, Fault, Judgement, Requirement
 from helpers.exercises.semaphore_buffer_faults import (
+    ALL_PLACES,
     EMPTY,
     NO_RETURN,
     TOO_FEW,
     TOO_MANY,
+    cut_off,
     many_advice,
     order_advice,
+    parts,
     unfinished,
     waiting_advice,
 )
@@ -24,6 +27,8 @@ from helpers.explorer.explore import Budget
 from helpers.explorer.run import ProcessRecord, Run
 
 _SEARCH = Budget(operations=2_000, random_schedules=10)
+_THOROUGH = Budget(operations=3_200, random_schedules=10)
+_PAUSE = 20  # seconds, in which who looks again and again is seen to do so
 _FEW = Budget(operations=400, random_schedules=4)
 
 
@@ -62,23 +67,25 @@ def _alone(capacity: int, numbers: list[int]) -> Case:
     )
 
 
-def _overfilled(capacity: int) -> Case:
+def _overfilled(capacity: int, pause: int = 0) -> Case:
     numbers = list(range(1, capacity + 2))
     return _using(
         capacity,
         "overfill",
         numbers,
-        shown=f"a child puts {_listed(numbers)}, and the parent gets when {capacity} went in",
+        pause,
+        shown=f"a child puts {_listed(numbers)}, and the parent gets {_later(pause)}when {capacity} went in",
         expected=[False, numbers],
     )
 
 
-def _empty(capacity: int, number: int) -> Case:
+def _empty(capacity: int, number: int, pause: int = 0) -> Case:
     return _using(
         capacity,
         "get_from_empty",
         number,
-        shown=f"a child gets, and the parent puts {number} after that",
+        pause,
+        shown=f"a child gets, and the parent puts {number} {_later(pause)}after that",
         expected=[False, number],
     )
 
@@ -104,16 +111,21 @@ def _get_together(capacity: int, numbers: list[int], getters: int) -> Case:
     )
 
 
+def _later(pause: int) -> str:
+    return f"{pause} seconds " if pause else ""
+
+
 def _listed(numbers: list[int]) -> str:
     *others, last = map(str, numbers)
     return f"{', '.join(others)} and {last}" if others else last
 
 
-_IN_ORDER = _searched(_FEW, _alone(3, [7, 0, -5]), _through(2, [1, 2, 3, 4]), _through(1, [5, 6]))
-_FULL = _searched(_FEW, _overfilled(2), _overfilled(1))
-_EMPTY = _searched(_FEW, _empty(2, 7), _empty(1, 0))
+_IN_ORDER = _searched(_FEW, _alone(3, [70_000, 0, -5]), _through(2, [1, 2, 3, 4]), _through(1, [5, 6]))
+_FULL = _searched(_FEW, _overfilled(2), _overfilled(1, _PAUSE))
+_EMPTY = _searched(_FEW, _empty(2, 7), _empty(1, 0, _PAUSE))
 _MANY = (
-    *_searched(_SEARCH, _put_together(2, [1], [2]), _get_together(2, [1, 2], 2)),
+    *_searched(_SEARCH, _put_together(2, [1], [2])),
+    *_searched(_THOROUGH, _get_together(2, [1, 2, 3], 2)),
     *_searched(_FEW, _put_together(1, [1, 2], [3]), _get_together(1, [1, 2, 3, 4], 2)),
 )
 
@@ -134,15 +146,16 @@ def _in_order(run: Run, case: Case) -> Judgement:
     if judgement is not None or got == case.expected:
         return judgement
     told = f"In {case.shown}:\nexpected {shown(case.expected)}\ngot      {shown(got)}"
-    return Fault(told, order_advice(run, got, case.arguments[0]))
+    return Fault(told, cut_off(got, case.expected) or order_advice(run, got, case.arguments[0]))
 
 
 def _waits_when_full(run: Run, case: Case) -> Judgement:
     capacity = case.arguments[0]
     went_in = _put(run)
-    if run.ending == endings.HANG and went_in < capacity and not any(map(_for_a_lock, run.processes)):
+    hangs = run.ending == endings.HANG and not run.failed()
+    if hangs and went_in < capacity and not any(map(_for_a_lock, run.processes)):
         told = f"In {case.shown}: put() waits with {went_in} inside, and {capacity} have room."
-        return Fault(told, TOO_FEW, kind="too few inside")
+        return Fault(told, TOO_FEW if parts(run).begins else ALL_PLACES, kind="too few inside")
     judgement, got = _user(run, case)
     if judgement is not None:
         return judgement

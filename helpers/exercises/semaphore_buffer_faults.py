@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from helpers.exercises.model import DID_NOT_FINISH, Fault, Judgement
-from helpers.exercises.semaphore_faults import NOT_GOT, failure, is_acquire, is_release, looks_in_a_row
+from helpers.exercises.semaphore_faults import (
+    NOT_GOT,
+    begins_with,
+    failure,
+    is_acquire,
+    is_release,
+    looks_in_a_row,
+)
 from helpers.explorer import run as endings
 from helpers.explorer.bridge import GIVEN
 from helpers.explorer.lost_update import lost_update
@@ -31,19 +38,30 @@ TOO_MANY = (
     "with `capacity`, and get() gives one back."
 )
 TOO_FEW = "`capacity` numbers have room: the semaphore of the free places begins with `capacity`, not less."
+ALL_PLACES = (
+    "put() waits only while `capacity` numbers are inside: count them, so that all places can be taken."
+)
 _MORE = "There are `capacity` places: the semaphore of the free ones begins with `capacity`, not more."
 EMPTY = (
     "get() has to wait while nothing is inside: it takes a permit of a semaphore that begins with 0, and "
     "put() releases it when the number is there."
 )
 NO_RETURN = "get() returns the number that it takes out: is a return missing?"
+NOT_WHOLE = (
+    "What goes in are whole numbers, and get() returns them as such: keep them in an Array('i', capacity)."
+)
+_CUT_OFF = "The places hold smaller numbers than an 'i' does: make an Array('i', capacity)."
+_GIVEN_BACK = (
+    "`with` gives the permit back at its end, but the permit that put() takes is for get() to give back, and "
+    "the other way round: call acquire() and release(), and keep `with` for the lock."
+)
 _TOO_EARLY = (
     "release() tells the others that they may go on: call it when the number is in its place, or has been "
     "read, and not before."
 )
 _IN_INIT = (
-    "A semaphore that a call of put() or get() makes is known to nobody else: make both in __init__, once "
-    "for all, and keep them as attributes."
+    "A semaphore or lock that a process makes for itself, in put() or get() or outside all methods, is known "
+    "to nobody else: make them in __init__, once for all, and keep them as attributes of self."
 )
 _PLAIN_LIST = "A list is copied into each child: the numbers have to be in an Array, which all share."
 _PLAIN_NUMBER = (
@@ -87,7 +105,7 @@ def parts(run: Run) -> Parts:
     }
     mine = [step for step in run.steps if step.target in made]
     return Parts(
-        {target: _permits(step) for target, step in made.items() if step.operation == "semaphore.create"},
+        {target: begins_with(step) for target, step in made.items() if step.operation == "semaphore.create"},
         frozenset(target for target, step in made.items() if step.operation == "lock.create"),
         frozenset(step.target for step in mine if is_acquire(step)),
         frozenset(step.target for step in mine if step.access is not None and step.access.writes),
@@ -95,8 +113,10 @@ def parts(run: Run) -> Parts:
     )
 
 
-def _permits(step: Step) -> int:
-    return int(step.grant.operation.arguments[1]) if step.grant is not None else 0
+def cut_off(got: list[object], expected: list[int]) -> str:
+    """Advice if the numbers are those that went in but for whole bytes; or ""."""
+    pairs = zip(got, expected, strict=True)
+    return _CUT_OFF if all(isinstance(out, int) and (out - put) % 256 == 0 for out, put in pairs) else ""
 
 
 def order_advice(run: Run, got: list[object], capacity: int) -> str:
@@ -110,7 +130,17 @@ def waiting_advice(run: Run, own: str) -> str:
     """Why put() or get() did not wait; `own` if nothing special is known."""
     if _made_late(run):
         return _IN_INIT
+    if _gave_back(run):
+        return _GIVEN_BACK
     return NOT_GOT if any(_gave_up(step) for step in run.steps) else own
+
+
+def _gave_back(run: Run) -> bool:
+    """Whether a line took and gave back a permit; a semaphore that begins with 1 may be a lock."""
+    counting = {target for target, begins in parts(run).begins.items() if begins != 1}
+    taken = {(step.process, step.target, step.place) for step in run.steps if is_acquire(step)}
+    given = {(step.process, step.target, step.place) for step in run.steps if is_release(step)}
+    return any(target in counting for _, target, _ in taken & given)
 
 
 def _made_late(run: Run) -> bool:
@@ -180,7 +210,8 @@ def _failed(run: Run, name: str) -> Fault | None:
     for process in run.processes:
         kind, text, place = process.error or ("", "", process.started_at)
         if kind == "TypeError" and place.label.startswith(GIVEN) and "integer" in text:
-            return Fault("get() returned what is no whole number.", NO_RETURN)
+            advice = NO_RETURN if "NoneType" in text else NOT_WHOLE
+            return Fault("get() returned what is no whole number.", advice)
     return failure(run, name)
 
 

@@ -5,6 +5,7 @@ A process of ours starts one that makes the buffer, by `Made`, and hands it to o
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from multiprocessing import Array, Process, Semaphore
 from typing import Any
@@ -56,24 +57,26 @@ def put_then_get(buffer: Any, numbers: list[int]) -> list[Any]:
     return [buffer.get() for _ in numbers]
 
 
-def overfill(buffer: Any, numbers: list[int]) -> list[Any]:
+def overfill(buffer: Any, numbers: list[int], pause: int) -> list[Any]:
     """Let a child put the numbers; return whether the last went in before one was taken, and all."""
     done = Semaphore(0)
     child = _start(_put_each, buffer, numbers, done)
     for _ in numbers[1:]:
         done.acquire()
+    time.sleep(pause)
     too_many = done.acquire(block=False)
     taken = [buffer.get() for _ in numbers]
     child.join()
     return [too_many, taken]
 
 
-def get_from_empty(buffer: Any, number: int) -> list[Any]:
+def get_from_empty(buffer: Any, number: int, pause: int) -> list[Any]:
     """Let a child get before the number is put; return whether it came too early, and what it got."""
     taken = Array("i", 1, lock=False)
     begun, done = Semaphore(0), Semaphore(0)
     child = _start(_get_some, buffer, [0], taken, begun, done)
     begun.acquire()
+    time.sleep(pause)
     too_early = done.acquire(block=False)
     buffer.put(number)
     child.join()
@@ -90,10 +93,9 @@ def put_together(buffer: Any, puts: list[list[int]]) -> list[Any]:
 
 
 def get_together(buffer: Any, numbers: list[int], getters: int) -> list[Any]:
-    """Put the numbers, and let so many children get them, each the same share; return what they got."""
+    """Put the numbers, and let so many children get them by turns of one; return what they got."""
     taken = Array("i", len(numbers), lock=False)
-    share = len(numbers) // getters
-    shares = [range(getter * share, (getter + 1) * share) for getter in range(getters)]
+    shares = [range(getter, len(numbers), getters) for getter in range(getters)]
     children = [_start(_get_some, buffer, list(places), taken) for places in shares]
     for number in numbers:
         buffer.put(number)

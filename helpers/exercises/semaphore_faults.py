@@ -67,6 +67,11 @@ def is_release(step: Step) -> bool:
     return step.operation in ("semaphore.release", "lock.release") and step.outcome.startswith("released")
 
 
+def begins_with(step: Step) -> int:
+    """How many permits the semaphore begins with that the step made."""
+    return int(step.grant.operation.arguments[1]) if step.grant is not None else 0
+
+
 def answers(run: Run, name: str) -> list[ProcessRecord]:
     """The processes in which the learner's function was called."""
     return [process for process in run.processes if process.target == name and not process.trusted]

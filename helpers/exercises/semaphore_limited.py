@@ -7,7 +7,16 @@ from dataclasses import replace
 from helpers.exercises import semaphore_programs as programs
 from helpers.exercises.judging import answered, briefly, patiently
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
-from helpers.exercises.semaphore_faults import KEPT, TOO_OFTEN, answers, failure, hangs, limiting, visit
+from helpers.exercises.semaphore_faults import (
+    KEPT,
+    TOO_EARLY,
+    TOO_OFTEN,
+    answers,
+    failure,
+    hangs,
+    limiting,
+    visit,
+)
 from helpers.explorer.explore import Budget
 from helpers.explorer.run import Run
 
@@ -165,7 +174,10 @@ def _survives(run: Run, case: Case) -> Judgement:
     if process is None or not run.root.returned:
         return _stuck(run, case)
     raised = "SystemExit" if case.arguments[1] == "quit" else "ValueError"
-    if process.error is None and visit(run, process, _room(run)).at_enter is None:
+    if process.error is None and not process.returned:
+        return DID_NOT_FINISH
+    seen = visit(run, process, _room(run))
+    if process.error is None and seen.at_enter is None:
         return Fault(f"In {case.shown}, enter() was not called, nor work().", _CALLS)
     if process.error is None:
         return Fault(
@@ -173,12 +185,22 @@ def _survives(run: Run, case: Case) -> Judgement:
             "Don't catch the exception, or raise it again: the caller has to hear of it.",
         )
     if process.error[0] != raised:
-        return failure(run, case.name) or DID_NOT_FINISH
+        fault = failure(run, case.name)
+        return replace(fault, advice=fault.advice or _AS_IT_IS) if fault else DID_NOT_FINISH
     inside, _, _ = run.root.value
-    if inside:
+    if inside > 0:
         told = f"In {case.shown}, nobody called leave(): {inside} is inside for ever."
         return Fault(told, "Call leave() in a `finally`, which runs after an exception, too.")
+    if inside < 0:
+        told = f"In {case.shown}, leave() was called more often than enter()."
+        return Fault(told, "Call it once on each way out: what is in a `finally` runs on all of them.")
+    if seen.at_enter and not seen.at_leave:
+        told = f"In {case.shown}, the permit was given back before leave() was called."
+        return Fault(told, TOO_EARLY, kind="too many inside")
     return _permits_left(run, case)
+
+
+_AS_IT_IS = "Let the exception that work raises through as it is: `raise` alone, after except, does that."
 
 
 _ONCE = "comes in, works and goes out once, and gives the permit back"

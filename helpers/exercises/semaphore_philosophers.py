@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from helpers.exercises.judging import leaves_nothing_running, shown
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
-from helpers.exercises.semaphore_faults import NOT_GOT, failure, hangs, is_acquire, is_release
+from helpers.exercises.semaphore_faults import NOT_GOT, begins_with, failure, hangs, is_acquire, is_release
 from helpers.explorer import run as endings
 from helpers.explorer.explore import Budget
 from helpers.explorer.run import ProcessRecord, Run
@@ -127,6 +127,26 @@ def _two_forks(run: Run, case: Case) -> Judgement:
     if len({tuple(who) for who in shared.values()}) != len(eaters):
         told = f"In {case.shown}, two philosophers have the same two forks."
         return Fault(told, _SAME_FORK, kind="wrong forks")
+    return next(filter(None, (_more_than_one(run, fork) for fork in shared)), None)
+
+
+def _more_than_one(run: Run, fork: int) -> Fault | None:
+    """What is wrong with a fork that several could have held at the same time."""
+    free = 1
+    for step in run.steps:
+        if step.target != fork:
+            continue
+        if step.operation == "semaphore.create":
+            free = begins_with(step)
+            told = f"The fork made in {step.place.label}, line {step.place.line}, has {free} permits"
+            advice = "Make each fork a Semaphore(1) or a Lock: only one can hold it then."
+        else:
+            free += is_release(step) - is_acquire(step)
+            name = run.processes[step.process].name
+            told = f"{name} released a fork that nobody held ({step.place.label}, line {step.place.line})"
+            advice = "Call release() once for each time that the fork was taken; `with` does it at its end."
+        if free > 1:
+            return Fault(f"{told}: two can hold it at the same time.", advice, kind="wrong forks")
     return None
 
 
@@ -231,8 +251,8 @@ def _ends(run: Run, case: Case) -> Judgement:
 def _lets_in_one(run: Run, target: int) -> bool:
     """Whether it is a lock, or a semaphore that began with one permit."""
     for step in run.steps:
-        if step.target == target and step.operation == "semaphore.create" and step.grant is not None:
-            return int(step.grant.operation.arguments[1]) == 1
+        if step.target == target and step.operation == "semaphore.create":
+            return begins_with(step) == 1
     return True
 
 

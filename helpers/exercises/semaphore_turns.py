@@ -8,7 +8,14 @@ from dataclasses import replace
 from helpers.exercises import semaphore_programs as programs
 from helpers.exercises.judging import answered, both, briefly, joined_for_sure, patiently
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
-from helpers.exercises.semaphore_faults import NOT_GOT, failure, is_acquire, is_release, looks_in_a_row
+from helpers.exercises.semaphore_faults import (
+    NOT_GOT,
+    begins_with,
+    failure,
+    is_acquire,
+    is_release,
+    looks_in_a_row,
+)
 from helpers.explorer import run as endings
 from helpers.explorer.explore import Budget
 from helpers.explorer.operations import Step
@@ -166,11 +173,7 @@ _BEGIN = "Only first may begin: let its semaphore begin with 1 permit, and the o
 
 def _begin_with(run: Run) -> list[int]:
     """How many permits the learner's semaphores begin with."""
-    return [
-        int(step.grant.operation.arguments[1])
-        for step in run.steps
-        if step.operation == "semaphore.create" and step.grant is not None
-    ]
+    return [begins_with(step) for step in run.steps if step.operation == "semaphore.create"]
 
 
 def _stuck(run: Run, case: Case) -> Judgement:
@@ -201,8 +204,10 @@ _HAND_OVER = (
 
 
 def _waits(run: Run, case: Case) -> Judgement:
+    caller = answered(run, case.name)
     for process in run.processes:
-        if not process.trusted and looks_in_a_row(run, process) > _MOST_LOOKS:
+        has_a_turn = process is not caller and not process.trusted
+        if has_a_turn and looks_in_a_row(run, process) > _MOST_LOOKS:
             return _looks(process)
     if fault := failure(run, case.name):
         return fault

@@ -31,7 +31,8 @@ _KNOWN = (
     _Known(
         kind="TypeError",
         text="cannot pickle '_thread",
-        advice="The module queue is for the threads of one process: processes take multiprocessing.Queue.",
+        advice="A lock for threads stays in its process, and what the modules threading and queue make holds "
+        "one: take Lock, Event and Queue from multiprocessing.",
     ),
     _Known(
         kind="PicklingError|TypeError",

@@ -1,5 +1,6 @@
 # Gives the permit back while it is still inside.
 # loses: never more inside than there are permits; the others wait
+# loses: goes out and gives the permit back when work raises, and lets the error through
 # says: Call leave() first
 
 
