@@ -8,7 +8,7 @@ from helpers.exercises import advice as advise
 from helpers.exercises import pipeline_programs as programs
 from helpers.exercises.judging import answered, described, joined_for_sure, operations, patiently, same, shown
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
-from helpers.exercises.pipeline_wait import died, names, over_at, running_at, told
+from helpers.exercises.pipeline_wait import died, named_the_ended, names, over_at, running_at, told
 from helpers.exercises.queue_judging import hardly, is_put, is_take
 from helpers.explorer import run as endings
 from helpers.explorer.explore import Budget
@@ -264,7 +264,10 @@ def _tells(run: Run, case: Case) -> Judgement:
     said = f"word_count ended with {kind}{': ' if text else ''}{text}{where}"
     what = f"{said}; what happened is that {told(dead[0])}." if dead else f"{said}."
     return Fault(
-        what, advise.for_exception(kind, text) or "Raise RuntimeError, with the name and the exit code."
+        what,
+        advise.for_exception(kind, text)
+        or named_the_ended(run, process)
+        or "Raise RuntimeError, with the name and the exit code.",
     )
 
 
