@@ -41,8 +41,8 @@ def _adding(all_counts: list[list[int]], first: list[int]) -> Case:
     )
 
 
-_ALONE = briefly(_adding([[3, 0, 2]], [10, 20, 30]), _adding([[1]], [0]))
-_TOGETHER = (_adding([[1, 2], [3, 4]], [0, 0]),)
+_ALONE = briefly(_adding([[3, 0, 3]], [10, 20, 30]), _adding([[0, 0]], [0, 5]))
+_TOGETHER = (replace(_adding([[1, 2], [3, 4]], [0, 0]), slowest_step=10.0),)
 _MEANWHILE = (
     Case(
         "add_counts",
@@ -75,11 +75,11 @@ def _adding_advice(run: Run, case: Case) -> str:
     totals = run.root.value[0]
     if lost_update(run):
         return _locking(run, case.name)
+    if totals == case.expected[0]:
+        return "Add 1 to done.value, once for each call: it says how many texts have been added."
     if not _wrote(run, case.name, "array.write"):
         return "Nothing was written to the totals. totals[:] is a copy, a list: assign to totals[number]."
-    if totals != case.expected[0]:
-        return "Add counts[number] to totals[number], for each number, to what is there already."
-    return "Add 1 to done.value, once for each call: it says how many texts have been added."
+    return "Add counts[number] to totals[number], for each number, to what is there already."
 
 
 def _wrote(run: Run, name: str, operation: str) -> bool:

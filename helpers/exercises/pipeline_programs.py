@@ -118,11 +118,11 @@ def read_together(shares: list[dict[str, str]], permits: int, places: int) -> li
     return [taken, _rest(queue), bool(too_many.value), slots.get_value()]
 
 
-def read_unreadable(share: dict[str, str], bad: str) -> int:
-    """Let a reader read a share in which one text can't be read; return how many permits are free then."""
+def read_unreadable(share: dict[str, str], bad: str, end: str) -> int:
+    """Let a reader read a share in which one text has that end; return how many permits are free then."""
     slots, gauge, too_many = Semaphore(2), Semaphore(2), Value("i", 0, lock=False)
     queue: Any = Queue()
-    read = Reading(share, gauge, too_many, bad, RAISES)
+    read = Reading(share, gauge, too_many, bad, end)
     reader = Process(target=Answer("read_texts"), args=([Path(name) for name in share], read, slots, queue))
     reader.start()
     reader.join()

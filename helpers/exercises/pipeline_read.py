@@ -32,31 +32,39 @@ _KEPT = (
 _TOO_OFTEN = "release() gives back what acquire() has taken: once for each acquire()."
 
 
+_TEXTS = {"a": "text a", "b": "text b", "empty": ""}
+
+
 def _reading(shares: list[list[str]], permits: int, places: int, shown: str) -> Case:
-    texts = [{f"{name}.txt": f"text {name}" for name in share} for share in shares]
+    texts = [{f"{name}.txt": _TEXTS[name] for name in share} for share in shares]
     return Case(
         "read_texts",
         (texts, permits, places),
         given=programs.read_together,
         shown=f"read_texts(paths, read, slots, texts){shown}",
-        expected=[[f"text {name}" for name in share] for share in shares],
+        expected=[list(share.values()) for share in texts],
     )
 
 
 _ALONE = briefly(
-    _reading([["b", "a", "c"]], 1, 1, ", with one place in the queue"),
+    _reading([["b", "empty", "a"]], 1, 1, ", with one place in the queue"),
     _reading([[]], 1, 1, ", without a path"),
     _reading([["a", "b"]], 2, 0, ", with two permits"),
 )
 _TOGETHER = (_reading([["a"], ["b"]], 1, 1, " in two processes, with one permit"),)
-_UNREADABLE = briefly(
-    Case(
+
+
+def _unreadable(end: str, error: str) -> Case:
+    return Case(
         "read_texts",
-        ({"a.txt": "text a", "b.txt": "text b"}, "b.txt"),
+        ({"a.txt": "text a", "b.txt": "text b"}, "b.txt", end),
         given=programs.read_unreadable,
-        shown="read_texts(paths, read, slots, texts), where the second text can't be read",
-    ),
-)
+        shown=f"read_texts(paths, read, slots, texts), where read raises {error} at the second text",
+        expected=error,
+    )
+
+
+_UNREADABLE = briefly(_unreadable(programs.RAISES, "OSError"), _unreadable(programs.LEAVES, "SystemExit"))
 
 
 def _slots(run: Run) -> int:
@@ -126,7 +134,7 @@ def _order_advice(got: list[Any], wanted: list[str]) -> str:
         return _NO_END
     if sorted(map(str, got[:-1])) == sorted(wanted):
         return "All texts are there, in another order: put them in the order of the paths."
-    return "Put what read(path) returns, one text for each path."
+    return "Put what read(path) returns, one text for each path; an empty text is a text, too."
 
 
 def _reads_with_permit(run: Run, case: Case) -> Judgement:
@@ -187,7 +195,7 @@ def _puts_without_permit(run: Run, case: Case) -> Judgement:
     return Fault(told, _KEPT if permits < case.arguments[1] else _TOO_OFTEN, kind="permits")
 
 
-def _gives_back(run: Run, _case: Case) -> Judgement:
+def _gives_back(run: Run, case: Case) -> Judgement:
     """The error goes through to the caller, and the permit is free again."""
     reader = answered(run, "read_texts")
     if reader is None or not run.root.returned:
@@ -198,7 +206,7 @@ def _gives_back(run: Run, _case: Case) -> Judgement:
             "Don't catch the exception, or raise it again: the caller has to hear of it.",
         )
     kind, text, _ = reader.error
-    if kind != "OSError":
+    if kind != case.expected:
         return _stopped(run)
     if run.root.value == 2:
         return None
@@ -218,7 +226,7 @@ def _puts_before_it_reads_on(run: Run, _case: Case) -> Judgement:
             for number, step in enumerate(run.steps)
             if step.process == reader.index and is_put(step) and step.text != "None"
         ]
-        for count, read in enumerate(reads):
+        for count, read in enumerate(reads if len(puts) == len(reads) else ()):
             if sum(put < read for put in puts) < count:
                 return Fault(
                     f"{reader.name} begins to read text {count + 1} before it has put text {count}.",

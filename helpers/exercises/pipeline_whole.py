@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from helpers.exercises import advice as advise
 from helpers.exercises import pipeline_programs as programs
 from helpers.exercises.judging import answered, described, joined_for_sure, operations, patiently, same, shown
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
-from helpers.exercises.pipeline_wait import died, names, over_at, running_at, told
+from helpers.exercises.pipeline_wait import died, named_the_ended, names, over_at, running_at, told
 from helpers.exercises.queue_judging import hardly, is_put, is_take
 from helpers.explorer import run as endings
 from helpers.explorer.explore import Budget
 from helpers.explorer.lost_update import lost_update
+from helpers.explorer.operations import Step
 from helpers.explorer.run import ProcessRecord, Run
 
 _WELL = Budget(operations=2_500, random_schedules=10)
@@ -41,11 +43,14 @@ def _case(
     )
 
 
+_CAUGHT = "Let what read raises end the reader: its exit code then tells that the text is missing."
+_LOOK = "Look at the exit codes of all workers, readers and counters, before you return the totals."
+
 _TWO = replace(_case({"a.txt": "to be", "b.txt": "be"}, 2, ["be"], 1), budget=_WELL)
 _GOOD = (
     _TWO,
     *hardly(
-        _case(_TEXTS, 1, ["be", "not", "in"], 2),
+        _case(_TEXTS, 2, ["be", "not", "in", "to"], 2),
         _case({"a.txt": "be"}, 2, ["be"], 1),
         _case({}, 1, ["be"], 1),
     ),
@@ -73,10 +78,8 @@ def _workers(run: Run) -> list[ProcessRecord]:
 
 def _counts(run: Run, case: Case) -> Judgement:
     process = _called(run)
-    if (failed := _failed(run)) is not None:
-        return failed
-    if run.ending == endings.HANG and (stuck := _waits_for_more(run)):
-        return stuck
+    if stopped := _stopped(run):
+        return stopped
     if process is None or not process.returned or process.result is None or not run.root.returned:
         return DID_NOT_FINISH
     totals, texts = case.expected
@@ -92,7 +95,33 @@ def _counts(run: Run, case: Case) -> Judgement:
     if done != texts:
         advice = "Pass the counters the Value `done` that word_count got: its caller looks at that one."
         return Fault(f"done should be {texts} in the end, and is {done}.", _lost(run) or advice)
+    return _progress(run, case) if case in _AHEAD else None
+
+
+def _progress(run: Run, case: Case) -> Fault | None:
+    """Whether done keeps up with the texts that are taken out of the queue, and isn't ahead of them."""
+    flow = list(_flow(run))
+    if not flow or flow[-1].taken < len(case.arguments[0]):
+        return None  # several texts may be one item
+    for now in flow:
+        if now.done > now.taken:
+            return Fault(
+                f"done was {now.done} when {now.taken} texts had been taken out of the queue.",
+                "done says how many texts have been counted: add 1 when the counts of a text are added.",
+                kind="wrong progress",
+            )
+        if now.taken - now.done > _ahead(case):
+            return Fault(
+                f"{now.taken} texts had been taken out of the queue, and done was {now.done}.",
+                "done says all the time how many texts have been counted: add 1 for each of them, at once.",
+                kind="wrong progress",
+            )
     return None
+
+
+def _stopped(run: Run) -> Fault | None:
+    """A failure of the learner's functions, or a worker that waits for ever for what nobody gives."""
+    return _failed(run) or (_waits_for_more(run) if run.ending == endings.HANG else None)
 
 
 def _waits_for_more(run: Run) -> Fault | None:
@@ -157,10 +186,8 @@ def _failed(run: Run) -> Fault | None:
 
 
 def _starts(run: Run, case: Case) -> Judgement:
-    if (failed := _failed(run)) is not None:
-        return failed
-    if run.ending == endings.HANG and (stuck := _waits_for_more(run)):
-        return stuck
+    if stopped := _stopped(run):
+        return stopped
     process = _called(run)
     if process is None or not process.returned:
         return DID_NOT_FINISH
@@ -195,8 +222,8 @@ def _reads(run: Run) -> list[int]:
 
 
 def _limits(run: Run, case: Case) -> Judgement:
-    if (failed := _failed(run)) is not None:
-        return failed
+    if stopped := _stopped(run):
+        return stopped
     if not run.root.returned:
         return DID_NOT_FINISH
     if case.arguments[0] and not _reads(run):
@@ -211,26 +238,72 @@ def _limits(run: Run, case: Case) -> Judgement:
 
 
 def _looks_ahead(run: Run, case: Case) -> Judgement:
-    if (failed := _failed(run)) is not None:
-        return failed
+    if stopped := _stopped(run):
+        return stopped
     if not run.root.returned:
         return DID_NOT_FINISH
-    values = operations(run, 0, ["value.create"])
-    done = run.steps[values[1]].target
-    reads = set(_reads(run))
-    counts = any(step.operation == "value.write" and step.target == done for step in run.steps)
-    most = 4 * case.arguments[1]  # places, and one text in each worker's hands
-    read = counted = 0
-    for number, step in enumerate(run.steps):
-        read += number in reads
-        counted += step.operation == "value.write" and step.target == done
-        if counts and read - counted > most:
+    for now in _flow(run):
+        if now.put - now.taken > (places := 2 * case.arguments[1]):
             return Fault(
-                f"{read} texts were read when {counted} were counted: they pile up in the queue.",
+                f"{now.put - now.taken} texts were in the queue at once, which should have {places} places.",
                 "Limit the queue between readers and counters: Queue(2 * workers).",
                 kind="no limit",
             )
+        if now.read - now.taken > _ahead(case):
+            return Fault(
+                f"{now.read} texts were read when {now.taken} had been taken out of the queue.",
+                "Put each text into the queue before you read the next one.",
+                kind="no limit",
+            )
     return None
+
+
+def _ahead(case: Case) -> int:
+    """How many texts may be under way: one in each place, and one in each worker's hands."""
+    return 4 * int(case.arguments[1])
+
+
+@dataclass(frozen=True)
+class _Flow:
+    """How many texts had been read, put, and taken at some moment, and how many done said."""
+
+    read: int = 0
+    put: int = 0
+    taken: int = 0
+    done: int = 0
+
+
+def _flow(run: Run) -> Iterator[_Flow]:
+    """How the texts got on, step by step; nothing if no queue leads from readers to counters."""
+    reads = set(_reads(run))
+    readers = {run.steps[number].process for number in reads}
+    counters = {worker.index for worker in _workers(run)} - readers
+    ways = {step.target for step in run.steps if step.process in readers and _is_put(step)} & {
+        step.target for step in run.steps if step.process in counters and _is_take(step)
+    }
+    done = run.steps[operations(run, 0, ["value.create"])[1]].target
+    now = _Flow()
+    for number, step in enumerate(run.steps if ways else ()):
+        if number in reads:
+            now = replace(now, read=now.read + 1)
+        elif step.target in ways and _is_put(step):
+            now = replace(now, put=now.put + 1)
+        elif step.target in ways and _is_take(step):
+            now = replace(now, taken=now.taken + 1)
+        elif (step.operation, step.target) == ("value.write", done):
+            now = replace(now, done=int(step.outcome.removeprefix("wrote ")))
+        else:
+            continue
+        yield now
+
+
+def _is_put(step: Step) -> bool:
+    return (is_put(step) or step.operation == "managed_queue.put") and step.text != "None"
+
+
+def _is_take(step: Step) -> bool:
+    came = step.operation == "managed_queue.get" and not step.outcome.startswith("Empty")
+    return (is_take(step) or came) and step.outcome != "None"
 
 
 def _tells(run: Run, case: Case) -> Judgement:
@@ -252,10 +325,11 @@ def _tells(run: Run, case: Case) -> Judgement:
         if process.result == ("plain", case.expected[0]):
             return None
         if not dead:
-            return DID_NOT_FINISH
+            what = f"In {case.shown}, word_count returned {shown(process.value)} as if all were well."
+            caught = not any(one.exitcode for one in run.processes)
+            return Fault(what, _CAUGHT if caught else _LOOK)
         return Fault(
-            f"{told(dead[0])}, and word_count returned {shown(process.value)} as if all were well.",
-            "Look at the exit codes of all workers, readers and counters, before you return the totals.",
+            f"{told(dead[0])}, and word_count returned {shown(process.value)} as if all were well.", _LOOK
         )
     if names(process.error, dead):
         return None
@@ -264,7 +338,10 @@ def _tells(run: Run, case: Case) -> Judgement:
     said = f"word_count ended with {kind}{': ' if text else ''}{text}{where}"
     what = f"{said}; what happened is that {told(dead[0])}." if dead else f"{said}."
     return Fault(
-        what, advise.for_exception(kind, text) or "Raise RuntimeError, with the name and the exit code."
+        what,
+        advise.for_exception(kind, text)
+        or named_the_ended(run, process)
+        or "Raise RuntimeError, with the name and the exit code.",
     )
 
 
@@ -291,7 +368,7 @@ WORD_COUNT = Exercise(
     "word_count",
     "word_count(path, workers, words, most_open, read, done)",
     (
-        Requirement(_COUNTS, 1, _GOOD, patiently(_counts)),
+        Requirement(_COUNTS, 1, (*_GOOD, *_AHEAD), patiently(_counts)),
         Requirement(
             "starts so many readers, and so many counters", 1, _GOOD, patiently(_starts), basis=_COUNTS
         ),

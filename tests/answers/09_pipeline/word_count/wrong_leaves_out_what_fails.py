@@ -1,0 +1,55 @@
+# A text that can't be read is left out, and nobody hears of it.
+# loses: a worker that dies, whichever it is, is named by a RuntimeError
+# says: where b.txt can't be read, word_count returned {'be': 2} as if all were well.
+# says: Let what read raises end the reader: its exit code then
+from multiprocessing import Array, Process, Queue, Semaphore
+from multiprocessing.connection import wait
+
+
+def read_texts(paths, read, slots, texts):
+    for path in paths:
+        try:
+            with slots:
+                text = read(path)
+        except OSError:
+            continue
+        texts.put(text)
+    texts.put(None)
+
+
+def count_texts(texts, words, totals, done):
+    for text in iter(texts.get, None):
+        found = text.split()
+        with totals.get_lock():
+            for number, word in enumerate(words):
+                totals[number] += found.count(word)
+            done.value += 1
+
+
+def wait_for_all(processes):
+    while True:
+        running = [process for process in processes if process.exitcode is None]
+        failed = [process for process in processes if process.exitcode not in (None, 0)]
+        if failed:
+            for process in running:
+                process.terminate()
+                process.join()
+            raise RuntimeError(f"{failed[0].name} ended with exit code {failed[0].exitcode}")
+        if not running:
+            return
+        wait([process.sentinel for process in running])
+
+
+def word_count(path, workers, words, most_open, read, done):
+    paths = sorted(path.iterdir())
+    slots, texts = Semaphore(most_open), Queue(2 * workers)
+    totals = Array("i", len(words))
+    readers = [
+        Process(target=read_texts, args=(paths[number::workers], read, slots, texts))
+        for number in range(workers)
+    ]
+    counters = [Process(target=count_texts, args=(texts, words, totals, done)) for _ in range(workers)]
+    for process in readers + counters:
+        process.start()
+    wait_for_all(readers + counters)
+    return dict(zip(words, totals, strict=True))
