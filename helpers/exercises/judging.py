@@ -109,8 +109,10 @@ def described(text: str) -> str:
 
 
 def ran_in_parent(run: Run) -> Fault | None:
-    """The target of ours, which leaves with an exit code, ran in the process that should have started one."""
-    if run.root.returned or not run.root.error or run.root.error[0] != "SystemExit":
+    """The target of ours, which leaves or crashes, ran in the process that should have started one."""
+    left = run.root.error is not None and run.root.error[0] == "SystemExit"
+    crashed = run.root.exitcode is not None and run.root.exitcode < 0
+    if run.root.returned or not (left or crashed):
         return None
     return Fault(
         "The target ran in the parent process, and ended it.",
