@@ -21,6 +21,7 @@ from helpers.exercises.manager_queue_judging import (
     promised,
     put_by_tasks,
     tasks_taken,
+    tasks_that_put,
     unseen,
 )
 from helpers.exercises.model import Case, Exercise, Fault, Judgement, Requirement
@@ -113,8 +114,10 @@ def _stopped_at(run: Run, messages: list[str]) -> str:
 
 
 def _queue(run: Run) -> int:
-    """The manager's queue into which tasks put most items; -1 if they put nothing."""
-    return max(put_by_tasks(run).items(), key=lambda item: item[1], default=(-1, 0))[0]
+    """The manager's queue into which most tasks put something that others take; -1 if they put nothing."""
+    writers = tasks_that_put(run)
+    taken = Counter(step.target for step in run.steps if step.process and is_take(step))
+    return max(writers, key=lambda queue: (writers[queue], taken[queue]), default=-1)
 
 
 def _account(run: Run, case: Case) -> Judgement:
@@ -155,13 +158,13 @@ def _one_listens(run: Run, case: Case) -> Judgement:
         return _account(run, case)
     messages = len(case.arguments[0])
     put = put_by_tasks(run)
-    if max(put.values(), default=0) < messages:
+    queue = _queue(run)
+    if put[queue] < messages:
         if put and (wrong := _returns(run, case)):  # the pool was ended too early
             return wrong
         told = f"Messages: {messages}; put into a manager's queue by tasks of a pool: {put.total()}."
         other = "This queue is no manager's: make it by manager.Queue(2). " if plain_queue_used(run) else ""
         return Fault(told, f"{other}Hand out a task for each message, which puts it into the queue.")
-    queue = _queue(run)
     takers = {step.process for step in run.steps if step.target == queue and is_take(step)}
     if 0 in takers:
         return Fault(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -52,9 +53,10 @@ _returns = through_queues(_expected, item_advice)
 _FILLING = _small("fill_then_take")
 
 
-def _takes_when_it_has_ended(run: Run, _case: Case) -> Judgement:
+def _takes_when_it_has_ended(run: Run, case: Case) -> Judgement:
     if not run.root.returned:
         return DID_NOT_FINISH
+    run = _without_other_queues(run, len(case.arguments[0]))
     putting: set[int] = set()
     for step in run.steps:
         if step.process and is_put(step):
@@ -69,6 +71,14 @@ def _takes_when_it_has_ended(run: Run, _case: Case) -> Judgement:
             )
     took = [step.operation for step in run.steps if not step.process and is_take(step)]
     return joined_for_sure(run, before=took[0]) if took else None
+
+
+def _without_other_queues(run: Run, items: int) -> Run:
+    """The run without what went through queues that only tell something about the items."""
+    put = Counter(step.target for step in run.steps if step.process and is_put(step))
+    holding = {queue for queue, count in put.items() if count >= items > 0}
+    kept = (step for step in run.steps if step.target in holding or not (is_put(step) or is_take(step)))
+    return replace(run, steps=tuple(kept))
 
 
 FILL_THEN_TAKE = Exercise(

@@ -15,8 +15,11 @@ from helpers.explorer.explore import Budget
 from helpers.explorer.operations import LOST, Step
 from helpers.explorer.run import ProcessRecord, Run
 
-_QUEUES = ("queue", "joinable_queue", "simple_queue")
+_QUEUES = ("queue", "joinable_queue", "simple_queue", "managed_queue")
+_AT_ONCE = ("simple_queue.put", "managed_queue.put")  # without a feeder
 _TAKE_NOTHING = ("Empty", "nothing there yet", "begins to take", "a part of an item", "OSError")
+GONE = ("FileNotFoundError", "BrokenPipeError", "EOFError", "ConnectionRefusedError")
+"""What a manager's queue raises when the manager has ended."""
 _LOOKED = (
     "empty(), qsize() and a get() that does not wait say how it is at this moment: nothing there yet is not "
     "the end."
@@ -39,7 +42,7 @@ def hardly(*cases: Case) -> tuple[Case, ...]:
 
 def is_put(step: Step) -> bool:
     """Whether the step put an item into a queue."""
-    return _is(step, ("put",)) and not step.outcome.startswith("Full")
+    return _is(step, ("put",)) and not step.outcome.startswith(("Full", *GONE))
 
 
 def is_get(step: Step) -> bool:
@@ -49,7 +52,7 @@ def is_get(step: Step) -> bool:
 
 def is_take(step: Step) -> bool:
     """Whether the step took an item out of a queue."""
-    return is_get(step) and not step.outcome.startswith(_TAKE_NOTHING)
+    return is_get(step) and not step.outcome.startswith((*_TAKE_NOTHING, *GONE))
 
 
 def _is(step: Step, names: tuple[str, ...]) -> bool:
@@ -80,7 +83,7 @@ def took_emptiness_for_the_end(run: Run) -> str:
         if is_get(step) and step.outcome.startswith("Empty after"):
             return _IMPATIENT
         emptied = _is(step, ("empty",)) and step.outcome == "True"
-        if emptied or (_is(step, ("size",)) and step.outcome == "0"):
+        if emptied or (_is(step, ("size", "look")) and step.outcome in ("0", "0 inside")):
             return _LOOKED
         if is_get(step) and step.outcome.startswith("Empty"):
             return _LOOKED
@@ -107,11 +110,11 @@ def went_wrong_on_the_way(run: Run) -> str:
 
 
 def _written(run: Run, process: ProcessRecord) -> int:
-    """How many items this process's feeders, or it itself, have written to the pipe of a queue."""
+    """How many items this process's feeders have written to the pipe of a queue, or it itself to a queue."""
     feeders = {one.index for one in run.processes if one.owner == process.index}
     by_feeders = sum(step.process in feeders and step.outcome.endswith(_IN_THE_PIPE) for step in run.steps)
-    simple = sum(step.process == process.index and step.operation == "simple_queue.put" for step in run.steps)
-    return by_feeders + simple
+    itself = sum(step.process == process.index and step.operation in _AT_ONCE for step in run.steps)
+    return by_feeders + itself
 
 
 def why_shorter(run: Run, takers: Sequence[ProcessRecord], got: Sized, wanted: list[Any]) -> str:
