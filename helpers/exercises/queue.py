@@ -28,6 +28,7 @@ _MIXED: list[Any] = ["first", None, 0, "", [], False, "STOP", {"last": (1.5, b"b
 _LARGE = ["a" * 30_000, "b" * 70_000, "c" * 140_000]  # characters; a queue's pipe holds 65,536 bytes
 
 _RETURNS = "returns every item, in order"
+_PUTS = "a child puts each item, the parent takes them out"
 _ENDS = "leaves no process running, and none has failed"
 
 
@@ -86,13 +87,13 @@ FILL_THEN_TAKE = Exercise(
     "fill_then_take(items)",
     (
         Requirement(_RETURNS, 1, _FILLING, _returns),
-        Requirement("a child puts each item, the parent takes them out", 1, _FILLING, a_child_puts),
+        Requirement(_PUTS, 1, _FILLING, a_child_puts),
         Requirement(
             "takes the first item out when the child has ended",
             1,
             _FILLING,
             _takes_when_it_has_ended,
-            basis="a child puts each item, the parent takes them out",
+            basis=_PUTS,
         ),
         Requirement(_ENDS, 1, _FILLING, both(leaves_nothing_running, nobody_fails), basis=_RETURNS),
     ),
@@ -111,7 +112,7 @@ TAKE_WHILE_PUTTING = Exercise(
     "take_while_putting(items)",
     (
         Requirement(_RETURNS, 1, _TAKING, _returns),
-        Requirement("a child puts each item, the parent takes them out", 1, _TAKING, a_child_puts),
+        Requirement(_PUTS, 1, _TAKING, a_child_puts),
         Requirement("works for more than the queue's pipe can hold", 1, _TAKING_LARGE, _returns),
         Requirement(_ENDS, 1, _TAKING, both(leaves_nothing_running, nobody_fails), basis=_RETURNS),
     ),

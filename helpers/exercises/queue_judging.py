@@ -27,6 +27,9 @@ _LOOKED = (
 _IMPATIENT = "A time-out says that nothing came in time: nothing there yet is not the end."
 
 
+_WHEN_IT_HAS_ENDED = (
+    "When a child has ended, its last items may still be in the queue: go on taking them out."
+)
 _CHANGED = (
     "An item changed after put(): put() returns before the item is pickled, and the feeder pickles what the "
     "object is by then. Put a copy, or an object that nothing changes any more."
@@ -119,10 +122,11 @@ def _written(run: Run, process: ProcessRecord) -> int:
 
 def why_shorter(run: Run, takers: Sequence[ProcessRecord], got: Sized, wanted: list[Any]) -> str:
     """Advice when not all items have come."""
-    wrong = went_wrong_on_the_way(run) or took_emptiness_for_the_end(run)
+    indices = {process.index for process in takers}
+    asked = _WHEN_IT_HAS_ENDED if _asks_whether_it_lives(run, indices) else ""
+    wrong = went_wrong_on_the_way(run) or asked or took_emptiness_for_the_end(run)
     if wrong:
         return wrong
-    indices = {process.index for process in takers}
     if any(_is(step, ("put",)) and step.outcome.startswith("Full") for step in run.steps):
         return (
             "put() without waiting, or with a time-out, raises queue.Full when there is no room: let it wait."
@@ -138,8 +142,15 @@ def why_shorter(run: Run, takers: Sequence[ProcessRecord], got: Sized, wanted: l
             f"{len(taken)} were taken out of the queue, and {count} returned: append each item to the list."
         )
     if any(step.operation == "process.look" and step.process in indices for step in run.steps):
-        return "When a child has ended, its last items may still be in the queue: go on taking them out."
+        return _WHEN_IT_HAS_ENDED
     return ""
+
+
+def _asks_whether_it_lives(run: Run, takers: set[int]) -> bool:
+    """Whether one of them looked at a process before it joined any."""
+    own = [step.operation for step in run.steps if step.process in takers]
+    until = own.index("process.join") if "process.join" in own else len(own)
+    return "process.look" in own[:until]
 
 
 def through_queues(expected: Callable[[Case], Any], own: Callable[[Any, Any], str]) -> Judge:
@@ -169,6 +180,8 @@ def a_child_puts(run: Run, case: Case) -> Judgement:
         return None
     counts = f"Items: {items}; put into a queue by a child: {put}, taken out by the parent: {taken}."
     if put >= items:
+        if took_emptiness_for_the_end(run) and not same(run.root.value, case.expected):
+            return None  # it takes them out one by one, and stopped too early: that is told of the result
         return Fault(counts, "Take each item out of the queue in the parent.")
     if any(step.operation == "process.signal" for step in run.steps):
         return Fault(counts, "Let the child come to its end by itself: don't terminate it.")
