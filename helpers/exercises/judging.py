@@ -272,7 +272,9 @@ def _held(run: Run, process: ProcessRecord, until: int) -> dict[int, str]:
     """The ends that a process made or was given, and had not closed before this step; and what they are."""
     made: dict[int, str] = {}
     held: set[int] = set()
-    for step in run.steps[:until]:
+    for step in run.steps[: until + 1]:
+        if step.grant and step.process == process.index:
+            held -= set(step.grant.operation.forgotten)
         if step.operation == "pipe.create" and step.grant and isinstance(step.grant.outcome, Value):
             (duplex,) = step.grant.operation.arguments
             names = (

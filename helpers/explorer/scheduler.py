@@ -267,7 +267,7 @@ class Execution:
                 self._world.clock += max(0.0, spent)
                 process.reads_clock = spent > 0
                 deadline = None if timeout is None else self._world.clock + max(0.0, float(timeout))
-                return Operation(name, target, arguments, Place(*place), deadline, text)
+                return Operation(name, target, arguments, Place(*place), deadline, text, tuple(dropped))
         match message:
             case ("unmodelled", str(what), (str(label), int(line))):
                 raise RunOver(run.NOT_MODELLED, what, Place(label, line))
