@@ -1,5 +1,5 @@
 # Waits until there is room; another one may be faster, and then it gives up with time left.
-# loses: gives one free place to one of two, and lets neither wait for ever
+# loses: waits for room, but no longer than the time-out
 # says: It gave up too early
 import time
 from queue import Full
