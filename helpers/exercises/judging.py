@@ -11,7 +11,7 @@ from helpers.exercises import advice as advise
 from helpers.exercises.model import DID_NOT_FINISH, Case, Fault, Judgement
 from helpers.explorer import run as endings
 from helpers.explorer.explore import Budget
-from helpers.explorer.operations import Step
+from helpers.explorer.operations import Step, Value
 from helpers.explorer.run import ProcessRecord, Run
 
 _ERRORS = ("EOFError", "OSError", "BrokenPipeError", "ConnectionResetError")
@@ -112,8 +112,10 @@ def described(text: str) -> str:
 
 
 def ran_in_parent(run: Run) -> Fault | None:
-    """The target of ours, which leaves with an exit code, ran in the process that should have started one."""
-    if run.root.returned or not run.root.error or run.root.error[0] != "SystemExit":
+    """The target of ours, which leaves or crashes, ran in the process that should have started one."""
+    left = run.root.error is not None and run.root.error[0] == "SystemExit"
+    crashed = run.root.exitcode is not None and run.root.exitcode < 0
+    if run.root.returned or not (left or crashed):
         return None
     return Fault(
         "The target ran in the parent process, and ended it.",
@@ -233,19 +235,60 @@ def patiently(judge: Judge) -> Judge:
 
 
 def keeps_only_its_ends(run: Run, _case: Case) -> Judgement:
-    """At its last send or receive, no process holds the other end of that pipe as well."""
+    """At its last send or receive, a process holds no end that is only for others."""
     if run.ending != endings.FINISHED:
         return DID_NOT_FINISH
-    for process in run.processes:
-        steps = operations(run, process.index, ("pipe.send", "pipe.recv", "pipe.sending"))
-        for target in {run.steps[number].target for number in steps}:
-            last = [run.steps[number] for number in steps if run.steps[number].target == target][-1]
-            if last.keeps_other_end and not process.trusted:
-                does = "receives" if last.operation == "pipe.recv" else "sends"
-                who = f"{process.name} ({process.target})"
-                return Fault(
-                    f"{who} {does} through a pipe, and keeps the pipe's other end open too.",
-                    "Close the end that a process doesn't use, or don't pass it on.",
-                    kind="end left open",
-                )
-    return None
+    own = [process for process in run.processes if not process.trusted]
+    faults = (judge(run, process) for judge in (_keeps_other_end, _keeps_unused_end) for process in own)
+    told = next(filter(None, faults), "")
+    return Fault(told, _CLOSE, kind="end left open") if told else None
+
+
+_CLOSE = "Close the end that a process doesn't use, or don't pass it on."
+_MOVES = ("pipe.send", "pipe.recv", "pipe.sending")
+
+
+def _keeps_other_end(run: Run, process: ProcessRecord) -> str:
+    steps = [run.steps[number] for number in operations(run, process.index, _MOVES)]
+    last = {step.target: step for step in steps}
+    for step in last.values():
+        if step.keeps_other_end:
+            does = "receives" if step.operation == "pipe.recv" else "sends"
+            who = f"{process.name} ({process.target})"
+            return f"{who} {does} through a pipe, and keeps the pipe's other end open too."
+    return ""
+
+
+def _keeps_unused_end(run: Run, process: ProcessRecord) -> str:
+    moves = operations(run, process.index, _MOVES)
+    users = {step.target: step.process for step in run.steps if step.operation in _MOVES}
+    own = {step.target for step in run.steps if step.process == process.index and step.operation in _MOVES}
+    held = _held(run, process, moves[-1]) if moves else {}
+    for end, what in held.items():
+        if end in users and end not in own:
+            user = run.processes[users[end]].name
+            return f"{process.name} ({process.target}) keeps {what} open, which {user} uses, and it does not."
+    return ""
+
+
+def _held(run: Run, process: ProcessRecord, until: int) -> dict[int, str]:
+    """The ends that a process made or was given, and had not closed before this step; and what they are."""
+    made: dict[int, str] = {}
+    held: set[int] = set()
+    for step in run.steps[: until + 1]:
+        if step.grant and step.process == process.index:
+            held -= set(step.grant.operation.forgotten)
+        if step.operation == "pipe.create" and step.grant and isinstance(step.grant.outcome, Value):
+            (duplex,) = step.grant.operation.arguments
+            names = (
+                ("the first end", "the second end") if duplex else ("the receiving end", "the sending end")
+            )
+            where = f"of the pipe made at {step.place.label}, line {step.place.line},"
+            ends = dict(zip(step.grant.outcome.value, (f"{name} {where}" for name in names), strict=True))
+            made |= ends
+            held |= set(ends) if step.process == process.index else set()
+        elif step.operation == "process.start" and step.grant and step.target == process.index:
+            held |= set(step.grant.operation.arguments[1])
+        elif step.operation == "pipe.close" and step.process == process.index:
+            held.discard(step.target)
+    return {end: what for end, what in made.items() if end in held}

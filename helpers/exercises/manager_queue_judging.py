@@ -8,6 +8,7 @@ from typing import Any
 from helpers.exercises import advice as advise
 from helpers.exercises.judging import both, leaves_nothing_running, nobody_fails
 from helpers.exercises.model import DID_NOT_FINISH, Case, Fault, Judgement
+from helpers.exercises.queue_judging import GONE
 from helpers.explorer import run as endings
 from helpers.explorer.hidden_errors import hidden_errors, what_to_do
 from helpers.explorer.operations import Step
@@ -15,8 +16,7 @@ from helpers.explorer.pools import WORKER
 from helpers.explorer.run import ProcessRecord, Run
 
 _PLAIN_QUEUES = ("queue", "joinable_queue", "simple_queue")
-_IN_VAIN = ("Full", "Empty", "FileNotFoundError", "BrokenPipeError", "EOFError", "ConnectionRefusedError")
-_GONE = _IN_VAIN[2:]
+_IN_VAIN = ("Full", "Empty", *GONE)
 _ENDS = frozenset({"pool.join", "pool.terminate"})
 _WAITS = frozenset({"pool.get", "pool.wait", "pool.next", "pool.join"})
 
@@ -39,9 +39,11 @@ def pool_sizes(run: Run) -> list[int]:
 
 def tasks_taken(run: Run) -> int:
     """How many tasks the workers of pools took."""
-    return sum(
-        step.operation.startswith("pool.tak") and step.outcome.startswith("takes ") for step in run.steps
-    )
+    return sum(map(_takes_a_task, run.steps))
+
+
+def _takes_a_task(step: Step) -> bool:
+    return step.operation.startswith("pool.tak") and step.outcome.startswith("takes ")
 
 
 def waits_before_all_is_handed_out(run: Run) -> bool:
@@ -67,6 +69,19 @@ def put_by_tasks(run: Run) -> Counter[int]:
     return Counter(step.target for step in run.steps if step.process in workers and is_put(step))
 
 
+def tasks_that_put(run: Run) -> Counter[int]:
+    """How many tasks of pools put something into each manager's queue."""
+    workers = {process.index for process in pool_workers(run)}
+    task: Counter[int] = Counter()  # the number of the worker's task
+    putting: dict[tuple[int, int, int], None] = {}
+    for step in run.steps:
+        if _takes_a_task(step):
+            task[step.process] += 1
+        elif step.process in workers and is_put(step):
+            putting[step.target, step.process, task[step.process]] = None
+    return Counter(queue for queue, _, _ in putting)
+
+
 def plain_queue_used(run: Run) -> bool:
     """Whether anything was put into, or asked of, a queue that is no manager's."""
     return any(
@@ -87,7 +102,7 @@ def looked_for_emptiness(run: Run) -> bool:
 
 def not_returned(run: Run) -> Judgement:
     """Why a function did not return: what is special about pools and managers, or the run's own account."""
-    if any(step.operation.startswith("managed_queue.") and step.outcome in _GONE for step in run.steps):
+    if any(step.operation.startswith("managed_queue.") and step.outcome in GONE for step in run.steps):
         return Fault(
             "The manager had ended, and its queue with it, when the queue was used.",
             "A manager's queue lives as long as the manager's with block: use it inside.",

@@ -21,6 +21,8 @@ from helpers.exercises.manager_queue_judging import (
     promised,
     put_by_tasks,
     tasks_taken,
+    tasks_that_put,
+    terminated_too_early,
     unseen,
 )
 from helpers.exercises.model import Case, Exercise, Fault, Judgement, Requirement
@@ -33,9 +35,18 @@ _PLACES = 2
 _GET = "managed_queue.get"
 _NO_TEXT = "Any text may be a message, so the end must be no text."
 _TOO_EARLY = (
-    "The listener stopped before the last message had come: put the end when all tasks that write are done, "
-    "and wait for their results first."
+    "The listener stopped before it had taken the last message: let it stop only at the end, and put the end "
+    "when all tasks that write are done: wait for their results first."
 )
+_ALL_TAKEN = "The listener took all messages out of the queue, and not all were returned."
+_COPY = (
+    " A list that it was given is a copy, in its own process: let it return the list, and return what get() "
+    "gives."
+)
+_POOL_ENDED = (
+    "The pool was ended before all of its tasks were done: wait for their results first, the listener's too."
+)
+_LISTENER_ENDED = "The listener was terminated: let it come to its end by itself, and join it."
 
 
 def _logging(messages: list[str], workers: int, text: str = "") -> Case:
@@ -93,28 +104,50 @@ def _returns(run: Run, case: Case) -> Judgement:
 def _about(run: Run, got: list[Any], wanted: list[str]) -> str:
     if told := unseen(run):
         return told
-    if all(message in got for message in wanted):
+    missing = Counter(wanted) - Counter(item for item in got if type(item) is str)
+    if not missing:
         return "The end itself is no message: leave it out."
+    if not missing.keys() - set(map(str, got)):
+        return "A message may come twice: keep each of them."
     if looked_for_emptiness(run):
         return IMPATIENT
-    if took := _stopped_at(run, wanted):
+    if terminated_too_early(run):
+        return _POOL_ENDED
+    if _terminated_listener(run):
+        return _LISTENER_ENDED
+    if not Counter(map(repr, wanted)) - Counter(_taken(run)):
+        return _ALL_TAKEN if got else _ALL_TAKEN + _COPY
+    if (took := _stopped_at(run, wanted)) in map(repr, missing):
         return f"Is {took} taken for the end? {_NO_TEXT}"
     if len(got) < len(wanted):
         return _TOO_EARLY
     return ""
 
 
+def _taken(run: Run) -> list[str]:
+    """What was taken out of the queue that the tasks write to."""
+    queue = _queue(run)
+    return [step.outcome for step in run.steps if step.target == queue and is_take(step)]
+
+
+def _terminated_listener(run: Run) -> bool:
+    queue = _queue(run)
+    takers = {step.process for step in run.steps if step.target == queue and is_take(step)}
+    return any(step.operation == "process.signal" and step.target in takers for step in run.steps)
+
+
 def _stopped_at(run: Run, messages: list[str]) -> str:
     """The message that the listener took last, if it never took anything but messages; or ""."""
-    queue = _queue(run)
-    taken = [step.outcome for step in run.steps if step.target == queue and is_take(step)]
+    taken = _taken(run)
     texts = {repr(message) for message in messages}
     return taken[-1] if taken and texts.issuperset(taken) else ""
 
 
 def _queue(run: Run) -> int:
-    """The manager's queue into which tasks put most items; -1 if they put nothing."""
-    return max(put_by_tasks(run).items(), key=lambda item: item[1], default=(-1, 0))[0]
+    """The manager's queue into which most tasks put something that others take; -1 if they put nothing."""
+    writers = tasks_that_put(run)
+    taken = Counter(step.target for step in run.steps if step.process and is_take(step))
+    return max(writers, key=lambda queue: (writers[queue], taken[queue]), default=-1)
 
 
 def _account(run: Run, case: Case) -> Judgement:
@@ -155,13 +188,13 @@ def _one_listens(run: Run, case: Case) -> Judgement:
         return _account(run, case)
     messages = len(case.arguments[0])
     put = put_by_tasks(run)
-    if max(put.values(), default=0) < messages:
+    queue = _queue(run)
+    if put[queue] < messages:
         if put and (wrong := _returns(run, case)):  # the pool was ended too early
             return wrong
         told = f"Messages: {messages}; put into a manager's queue by tasks of a pool: {put.total()}."
         other = "This queue is no manager's: make it by manager.Queue(2). " if plain_queue_used(run) else ""
         return Fault(told, f"{other}Hand out a task for each message, which puts it into the queue.")
-    queue = _queue(run)
     takers = {step.process for step in run.steps if step.target == queue and is_take(step)}
     if 0 in takers:
         return Fault(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import Any
 
@@ -133,8 +134,8 @@ def _through_the_queue(run: Run, case: Case) -> Judgement:
         if plain_queue_used(run):
             return Fault(told, f"This queue is no manager's. {_PASS_IT}")
         return Fault(told, f"Each task puts its own result into the queue. {_PASS_IT}")
-    queue = next((target for target in put if put[target] == most), -1)
-    taken = sum(not step.process and is_take(step) and step.target == queue for step in run.steps)
+    takes = Counter(step.target for step in run.steps if not step.process and is_take(step))
+    taken = max(takes[queue] for queue in put if put[queue] >= len(numbers))
     if taken < len(numbers):
         return Fault(
             f"Numbers: {len(numbers)}; items that the parent took out of the queue: {taken}.",

@@ -141,8 +141,11 @@ def ask_slowly(numbers: list[int], pause: float) -> list[Any]:
     return _serve(numbers, at_a_time=1, pause=pause)
 
 
-def serve_answer(numbers: list[int], power: int) -> list[Any]:
-    """Be the server for `ask`, until it closes or ends, or sends what is no number; return what was asked."""
+def serve_answer(numbers: list[int], power: int, pause: float = 0.0) -> list[Any]:
+    """Be the server for `ask`, until it closes or ends, or sends what is no number; return what was asked.
+
+    It pauses once, before its first answer.
+    """
     mine, theirs = Pipe()
     process = Process(target=Answer("ask"), args=(theirs, numbers))
     process.start()
@@ -154,6 +157,8 @@ def serve_answer(numbers: list[int], power: int) -> list[Any]:
             asked.append(number)
             if type(number) is not int:
                 break
+            time.sleep(pause)
+            pause = 0.0
             mine.send(number**power)
     except (EOFError, OSError):
         pass

@@ -5,11 +5,14 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import sys
+from dataclasses import replace
 
 from helpers.exercises import advice, targets
 from helpers.exercises.judging import (
     Judge,
     briefly,
+    differs,
+    joined_for_sure,
     leaves_nothing_running,
     operations,
     ran_in_parent,
@@ -100,9 +103,13 @@ def _before_waiting(run: Run, _case: Case) -> Judgement:
         return DID_NOT_FINISH
     starts = operations(run, 0, ["process.start"])
     # Each target takes a second at least, which passes only while the parent waits.
-    if starts and run.steps[starts[-1]].clock >= run.steps[starts[0]].clock + 1:
+    between = run.steps[starts[0] : starts[-1]] if starts else ()
+    waits = any(step.process == 0 and step.operation == "process.join" for step in between)
+    lasts = bool(between) and run.steps[starts[-1]].clock >= between[0].clock + 1
+    if waits or lasts:
         return Fault(
-            "A process was waited for before all were started, so they run one after the other.",
+            "A process was waited for before all were started"
+            + (", so they run one after the other." if lasts else "."),
             "Start all in one loop, and join all in a second one.",
             kind="one after the other",
         )
@@ -199,13 +206,30 @@ _QUICK = (
     _isolated(targets.leave_with, (3,), 5, 3),
     _isolated(targets.leave_with_sum, (20, 22), 5, 42),
     _isolated(targets.fail, (), 5, 1),
+    _isolated(targets.crash, (), 5, -signal.SIGSEGV),
 )
 _STEADY = _isolated(targets.sleep_then_leave_with, (2, 7), 5, 7)
 _OVERRUN = (_isolated(targets.sleep, (60,), 2, None), _isolated(targets.sleep, (3600,), 0.5, None))
 
 
+_ZERO = " 0 counts as false, as None does: ask `exitcode is None`, or is_alive()."
+_NEGATIVE = " A process that crashes has a negative exit code, too."
+
+
 def _isolated_code(run: Run, case: Case) -> Judgement:
-    return ran_in_parent(run) or returns(lambda case: case.expected, _isolated_advice)(run, case)
+    if fault := ran_in_parent(run):
+        return fault
+    if run.root.result == ("plain", None) and _had_ended(run, case.expected):
+        about = _ZERO if case.expected == 0 else _NEGATIVE if case.expected < 0 else ""
+        advice = f"The process had ended in time, with exit code {case.expected}: return that.{about}"
+        return Fault(differs(None, case.expected), advice)
+    return returns(lambda case: case.expected, _isolated_advice)(run, case)
+
+
+def _had_ended(run: Run, exitcode: int | None) -> bool:
+    """Whether the parent found the process ended, with this exit code, whenever it looked."""
+    looks = {step.outcome for step in run.steps if (step.process, step.operation) == (0, "process.look")}
+    return looks == {f"exit code {exitcode}"}
 
 
 def _isolated_advice(got: object, expected: object) -> str:
@@ -221,7 +245,7 @@ def _isolated_advice(got: object, expected: object) -> str:
     return ""
 
 
-def _lets_finish(run: Run, _case: Case) -> Judgement:
+def _lets_finish(run: Run, case: Case) -> Judgement:
     if fault := ran_in_parent(run):
         return fault
     if not run.root.returned:
@@ -229,7 +253,7 @@ def _lets_finish(run: Run, _case: Case) -> Judgement:
     if not run.children():
         return _NO_PROCESS
     for child in run.children():
-        if child.exitcode is not None and child.exitcode < 0:
+        if child.exitcode is not None and child.exitcode < 0 and child.exitcode != case.expected:
             return Fault(
                 f"{child.name} would have ended in time, and was terminated.",
                 "Join with the time-out first, and terminate only a process that is still alive then.",
@@ -243,7 +267,14 @@ _NO_PROCESS = Fault("No process was started.", "Run the target in a Process of i
 def _ends_it(run: Run, case: Case) -> Judgement:
     if run.root.returned and not run.children():
         return _NO_PROCESS
-    return ran_in_parent(run) or leaves_nothing_running(run, case)
+    return ran_in_parent(run) or leaves_nothing_running(run, case) or _joined_after_signal(run)
+
+
+def _joined_after_signal(run: Run) -> Judgement:
+    """After its last terminate() or kill(), the parent waited for the process's end, for sure."""
+    if not (signals := operations(run, 0, ["process.signal"])):
+        return None
+    return joined_for_sure(replace(run, steps=run.steps[signals[-1] :]))
 
 
 _RETURNS_CODE = "returns the exit code of a target that ends in time"

@@ -15,8 +15,11 @@ from helpers.explorer.explore import Budget
 from helpers.explorer.operations import LOST, Step
 from helpers.explorer.run import ProcessRecord, Run
 
-_QUEUES = ("queue", "joinable_queue", "simple_queue")
+_QUEUES = ("queue", "joinable_queue", "simple_queue", "managed_queue")
+_AT_ONCE = ("simple_queue.put", "managed_queue.put")  # without a feeder
 _TAKE_NOTHING = ("Empty", "nothing there yet", "begins to take", "a part of an item", "OSError")
+GONE = ("FileNotFoundError", "BrokenPipeError", "EOFError", "ConnectionRefusedError")
+"""What a manager's queue raises when the manager has ended."""
 _LOOKED = (
     "empty(), qsize() and a get() that does not wait say how it is at this moment: nothing there yet is not "
     "the end."
@@ -24,6 +27,9 @@ _LOOKED = (
 _IMPATIENT = "A time-out says that nothing came in time: nothing there yet is not the end."
 
 
+_WHEN_IT_HAS_ENDED = (
+    "When a child has ended, its last items may still be in the queue: go on taking them out."
+)
 _CHANGED = (
     "An item changed after put(): put() returns before the item is pickled, and the feeder pickles what the "
     "object is by then. Put a copy, or an object that nothing changes any more."
@@ -39,7 +45,7 @@ def hardly(*cases: Case) -> tuple[Case, ...]:
 
 def is_put(step: Step) -> bool:
     """Whether the step put an item into a queue."""
-    return _is(step, ("put",)) and not step.outcome.startswith("Full")
+    return _is(step, ("put",)) and not step.outcome.startswith(("Full", *GONE))
 
 
 def is_get(step: Step) -> bool:
@@ -49,7 +55,7 @@ def is_get(step: Step) -> bool:
 
 def is_take(step: Step) -> bool:
     """Whether the step took an item out of a queue."""
-    return is_get(step) and not step.outcome.startswith(_TAKE_NOTHING)
+    return is_get(step) and not step.outcome.startswith((*_TAKE_NOTHING, *GONE))
 
 
 def _is(step: Step, names: tuple[str, ...]) -> bool:
@@ -80,7 +86,7 @@ def took_emptiness_for_the_end(run: Run) -> str:
         if is_get(step) and step.outcome.startswith("Empty after"):
             return _IMPATIENT
         emptied = _is(step, ("empty",)) and step.outcome == "True"
-        if emptied or (_is(step, ("size",)) and step.outcome == "0"):
+        if emptied or (_is(step, ("size", "look")) and step.outcome in ("0", "0 inside")):
             return _LOOKED
         if is_get(step) and step.outcome.startswith("Empty"):
             return _LOOKED
@@ -107,19 +113,20 @@ def went_wrong_on_the_way(run: Run) -> str:
 
 
 def _written(run: Run, process: ProcessRecord) -> int:
-    """How many items this process's feeders, or it itself, have written to the pipe of a queue."""
+    """How many items this process's feeders have written to the pipe of a queue, or it itself to a queue."""
     feeders = {one.index for one in run.processes if one.owner == process.index}
     by_feeders = sum(step.process in feeders and step.outcome.endswith(_IN_THE_PIPE) for step in run.steps)
-    simple = sum(step.process == process.index and step.operation == "simple_queue.put" for step in run.steps)
-    return by_feeders + simple
+    itself = sum(step.process == process.index and step.operation in _AT_ONCE for step in run.steps)
+    return by_feeders + itself
 
 
 def why_shorter(run: Run, takers: Sequence[ProcessRecord], got: Sized, wanted: list[Any]) -> str:
     """Advice when not all items have come."""
-    wrong = went_wrong_on_the_way(run) or took_emptiness_for_the_end(run)
+    indices = {process.index for process in takers}
+    asked = _WHEN_IT_HAS_ENDED if _asks_whether_it_lives(run, indices) else ""
+    wrong = went_wrong_on_the_way(run) or asked or took_emptiness_for_the_end(run)
     if wrong:
         return wrong
-    indices = {process.index for process in takers}
     if any(_is(step, ("put",)) and step.outcome.startswith("Full") for step in run.steps):
         return (
             "put() without waiting, or with a time-out, raises queue.Full when there is no room: let it wait."
@@ -135,8 +142,15 @@ def why_shorter(run: Run, takers: Sequence[ProcessRecord], got: Sized, wanted: l
             f"{len(taken)} were taken out of the queue, and {count} returned: append each item to the list."
         )
     if any(step.operation == "process.look" and step.process in indices for step in run.steps):
-        return "When a child has ended, its last items may still be in the queue: go on taking them out."
+        return _WHEN_IT_HAS_ENDED
     return ""
+
+
+def _asks_whether_it_lives(run: Run, takers: set[int]) -> bool:
+    """Whether one of them looked at a process before it joined any."""
+    own = [step.operation for step in run.steps if step.process in takers]
+    until = own.index("process.join") if "process.join" in own else len(own)
+    return "process.look" in own[:until]
 
 
 def through_queues(expected: Callable[[Case], Any], own: Callable[[Any, Any], str]) -> Judge:
@@ -166,6 +180,8 @@ def a_child_puts(run: Run, case: Case) -> Judgement:
         return None
     counts = f"Items: {items}; put into a queue by a child: {put}, taken out by the parent: {taken}."
     if put >= items:
+        if took_emptiness_for_the_end(run) and not same(run.root.value, case.expected):
+            return None  # it takes them out one by one, and stopped too early: that is told of the result
         return Fault(counts, "Take each item out of the queue in the parent.")
     if any(step.operation == "process.signal" for step in run.steps):
         return Fault(counts, "Let the child come to its end by itself: don't terminate it.")

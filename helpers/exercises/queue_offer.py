@@ -8,7 +8,7 @@ from helpers.exercises import advice as advise
 from helpers.exercises import queue_programs as programs
 from helpers.exercises.judging import described, patiently, same, shown
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
-from helpers.exercises.queue_judging import taken_by
+from helpers.exercises.queue_judging import hardly, taken_by
 from helpers.explorer.run import ProcessRecord, Run
 
 _SECONDS = 0.5
@@ -20,6 +20,11 @@ _WITHOUT_TIME_OUT = (
     "Give put() the time-out by its name, put(item, timeout=timeout): a second value without a name is "
     "`block`, and the time-out None means to wait for ever."
 )
+_IMPORT = "Write `from queue import Full` above, and `except Full:` in offer."
+_NO_FULL = {
+    "NameError": _IMPORT,
+    "AttributeError": f"In offer, `queue` is the parameter, not the module of that name. {_IMPORT}",
+}
 _TAKES = "offer only puts: what is in the queue is not for it to take out."
 
 
@@ -54,6 +59,16 @@ _WAITING = (
     _offering("where a place becomes free after 0.2 seconds", True, ["old"], 1, taken_after=0.2),
     _offering("where a place becomes free after 50 seconds", True, ["old"], 1, 60, 50),
     _offering("where a place becomes free after 0.8 seconds", False, ["old"], 1, taken_after=0.8),
+    *hardly(
+        Case(
+            "offer",
+            (_SECONDS, 0.2),
+            given=programs.offer_two,
+            shown="offer(queue, item, 0.5), called by two processes at once for one free place, where "
+            "another place becomes free after 0.2 seconds",
+            expected=([True, True], None),
+        )
+    ),
 )
 _TOGETHER = (
     Case(
@@ -72,7 +87,7 @@ def _answers(run: Run, case: Case) -> Judgement:
         if process.exitcode is not None and not process.returned and not process.error:
             return _still_waits(run, process)
         if not process.returned or process.result is None:
-            return DID_NOT_FINISH
+            return _failed(process)
     if not run.root.returned:
         return DID_NOT_FINISH
     wanted, left = case.expected
@@ -86,6 +101,14 @@ def _answers(run: Run, case: Case) -> Judgement:
         return Fault(f"{told}{shown(run.root.value)}", _content_advice(run.root.value, left))
     failed = advise.failures(run)
     return Fault(failed, kind="exception") if failed else None
+
+
+def _failed(process: ProcessRecord) -> Judgement:
+    kind, text, place = process.error or ("", "", process.started_at)
+    if kind not in _NO_FULL or "'Full'" not in text:
+        return DID_NOT_FINISH
+    where = f" ({place.label}, line {place.line})" if place.label else ""
+    return Fault(f"{process.name} ended with {kind}: {text}{where}.", _NO_FULL[kind], kind="exception")
 
 
 def _still_waits(run: Run, process: ProcessRecord) -> Fault:
@@ -115,7 +138,7 @@ def _advice(run: Run, wanted: list[Any], got: list[Any]) -> str:
         return "It returned None: return True when the item is in, and False when there was no room."
     if not all(type(one) is bool for one in got):
         return "Return True or False."
-    if True in wanted and True not in got:
+    if got.count(True) < wanted.count(True):
         return _too_early(run)
     if wanted == [False]:
         if taken_by(run, [process for process in run.processes if process.target == "offer"]):
@@ -132,7 +155,7 @@ def _too_early(run: Run) -> str:
     if waited:
         return "It gave up too early: wait `timeout` seconds for room."
     return (
-        "It gave up at once. put(item, timeout=timeout) waits for room; full() and put(item, block=False) "
+        "It gave up too early. put(item, timeout=timeout) waits for room; full() and put(item, block=False) "
         "only look at this moment."
     )
 

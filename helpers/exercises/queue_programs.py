@@ -6,6 +6,7 @@ processes of their own.
 
 from __future__ import annotations
 
+import builtins
 import time
 from collections.abc import Sequence
 from multiprocessing import Process, Queue
@@ -28,6 +29,7 @@ UNUSUAL: tuple[Any, ...] = (
     float("nan"),
 )
 """Items that no program but a curious one puts into a queue."""
+_KNOWN = {**vars(builtins), "Empty": Empty, "Full": Full}
 
 
 def pass_on(items: list[Any], places: int = 0, pause: float = 0.0) -> None:
@@ -56,8 +58,8 @@ def pass_on_its_end() -> tuple[str, Any]:
     _wait_for([producer])
     try:
         end = ([None, *_rest(queue)])[-1]
-    except Exception:  # no plain data; see `pass_on_unusual`
-        end = None
+    except TypeError as error:  # no plain data
+        end = _KNOWN.get(str(error).rpartition(" ")[2])  # the message ends with its name
     if isinstance(end, (str, bytes)) and len(end) >= _LONG:
         end = None
     items = ["item", end, "item"]
@@ -129,14 +131,21 @@ def offer_answer(
     return taken + _rest(queue)
 
 
-def offer_two(timeout: float) -> list[Any]:
-    """Let two processes offer an item at once to a queue with one place; return what comes out."""
+def offer_two(timeout: float, taken_after: float | None = None) -> list[Any]:
+    """Let two processes offer an item at once to a queue with one place; return what comes out, sorted.
+
+    With `taken_after`, one item is taken out so many seconds after the start.
+    """
     queue = _filled(1, [])
     offers = [Process(target=Answer("offer"), args=(queue, item, timeout)) for item in ("left", "right")]
     for offer in offers:
         offer.start()
+    taken = []
+    if taken_after is not None:
+        time.sleep(taken_after)
+        taken.append(queue.get())
     _wait_for(offers)
-    return _rest(queue)
+    return sorted(taken + _rest(queue), key=str)
 
 
 def _take_two(queue: Any, answers: Any) -> None:

@@ -42,6 +42,7 @@ def _squaring(numbers: list[int], workers: int, text: str = "") -> Case:
         (numbers, workers),
         shown=f"square_all({text or numbers}, {workers})",
         expected=[number * number for number in numbers],
+        slowest_step=10.0,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 import time
 
@@ -38,6 +40,11 @@ def finish() -> None:
 def fail() -> None:
     """End with an exception."""
     raise RuntimeError("this target fails on purpose")
+
+
+def crash() -> None:
+    """End by a signal, as a program does that touches memory which isn't its own."""
+    os.kill(os.getpid(), signal.SIGSEGV)
 
 
 def sleep(seconds: float) -> None:

@@ -22,7 +22,8 @@ LOST = "can't pickle it"  # how the outcome of a step begins in which a feeder l
 class Operation:
     """What a process asks for: `name` on object `target` (an identity, or -1) with plain arguments.
 
-    `deadline` is in seconds of the virtual clock; None waits without a time-out.
+    `deadline` is in seconds of the virtual clock; None waits without a time-out. `forgotten` are the objects
+    that the process had a last name for, which went away since its operation before.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Operation:
     place: Place = NOWHERE
     deadline: float | None = None
     text: str = ""
+    forgotten: tuple[int, ...] = ()
 
     @property
     def what(self) -> str:

@@ -274,7 +274,7 @@ class Execution:
                 process.reads_clock = spent > 0
                 process.mind = mind
                 deadline = None if timeout is None else self._world.clock + max(0.0, float(timeout))
-                return Operation(name, target, arguments, Place(*place), deadline, text)
+                return Operation(name, target, arguments, Place(*place), deadline, text, tuple(dropped))
         match message:
             case ("unmodelled", str(what), (str(label), int(line))):
                 raise RunOver(run.NOT_MODELLED, what, Place(label, line))

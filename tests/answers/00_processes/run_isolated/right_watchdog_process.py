@@ -1,23 +1,22 @@
 # A process between watches over the target.
-import sys
-from multiprocessing import Process
-
-OVERRUN = 254
+from multiprocessing import Pipe, Process
 
 
-def watch(target, args, timeout):
+def watch(target, args, timeout, sender):
     process = Process(target=target, args=args)
     process.start()
     process.join(timeout)
-    if process.is_alive():
+    code = process.exitcode
+    if code is None:
         process.terminate()
         process.join()
-        sys.exit(OVERRUN)
-    sys.exit(process.exitcode)
+    sender.send(code)
 
 
 def run_isolated(target, args, timeout):
-    watcher = Process(target=watch, args=(target, args, timeout))
+    receiver, sender = Pipe(duplex=False)
+    watcher = Process(target=watch, args=(target, args, timeout, sender))
     watcher.start()
+    code = receiver.recv()
     watcher.join()
-    return None if watcher.exitcode == OVERRUN else watcher.exitcode
+    return code

@@ -1,7 +1,7 @@
 # The question is the wrong way round.
 # loses: returns the exit code of a target that ends in time
 # loses: returns None for a target that overruns
-# says: the whole time-out
+# says: The process had ended in time, with exit code 0: return that
 # loses: lets a target that ends in time end by itself
 # loses: leaves no process running
 from multiprocessing import Process

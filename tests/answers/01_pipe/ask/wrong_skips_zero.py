@@ -1,7 +1,7 @@
 # 0 is a number, too.
 # loses: returns the server's answers, in order
 # loses: works for more than the pipe can hold
-# says: got      [9, 16, 144]
+# says: got      [9, 16, 9]
 def ask(connection, numbers):
     answers = []
     for number in numbers:

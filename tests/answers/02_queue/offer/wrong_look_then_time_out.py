@@ -1,6 +1,6 @@
 # Gives up at once when the queue is full now.
 # loses: waits for room, but no longer than the time-out
-# says: It gave up at once
+# says: It gave up too early
 from queue import Full
 
 

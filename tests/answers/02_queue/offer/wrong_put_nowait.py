@@ -1,6 +1,6 @@
 # Never waits.
 # loses: waits for room, but no longer than the time-out
-# says: It gave up at once
+# says: It gave up too early
 from queue import Full
 
 
