@@ -51,6 +51,19 @@ ENDLESS = {
         endings.LIVELOCK,
         {3, 4},
     ),
+    "counting rounds that all look the same": (
+        "lock = Value('i', 0)\n    for _ in range(4000):\n        lock.value += 1\n        lock.value -= 1",
+        endings.TOO_LONG,
+        {4, 5},
+    ),
+    "counting in an object": (
+        (
+            "event, rounds = Event(), Rounds()\n    while rounds.left:\n        event.set()\n"
+            "        event.clear()\n        rounds.left -= 1\nclass Rounds:\n    left = 4000"
+        ),
+        endings.TOO_LONG,
+        {4, 5},
+    ),
     "asking the clock of nobody": ("while True:\n        time.sleep(1)", endings.LIVELOCK, {3}),
 }
 
