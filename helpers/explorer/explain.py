@@ -50,6 +50,19 @@ def explain(run: Run, source: Source) -> Explanation:
 
 
 def _hang(run: Run, source: Source) -> Explanation:
+    explanation = _hang_itself(run, source)
+    for process in run.failed():
+        kind = process.error[0] if process.error else ""
+        if not process.trusted and kind not in ("", "SystemExit") and kind not in explanation.sentence:
+            cause = failed(process, source, run)
+            sentence = f"{cause.sentence} {explanation.sentence}"
+            return replace(
+                explanation, sentence=sentence, remedy=f"{cause.remedy} {explanation.remedy}".strip()
+            )
+    return explanation
+
+
+def _hang_itself(run: Run, source: Source) -> Explanation:
     explanation = _reason(run, source)
     if explanation.kind in _AFTER_AN_ERROR and (unseen := explain_hidden(run, source)):
         return replace(unseen, sentence=f"{explanation.sentence} {unseen.sentence}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from helpers.explorer import kinds, remedies
 from helpers.explorer.explanation import Explanation
 from helpers.explorer.naming import called, created
@@ -11,6 +13,7 @@ from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.source import Source
 
 _ONCE = "Release it once for each time that it was taken: `with` does."
+_OVER = frozenset({"process.returned", "process.raised"})
 _GIVEN_TOO_OFTEN = {
     "semaphore or lock released too many times": _ONCE,
     "attempt to release recursive lock not owned by thread": "Only its holder can release an RLock.",
@@ -50,6 +53,12 @@ def _gone(run: Run, process: ProcessRecord, last: Step, sentence: str, source: S
     maker = run.processes[step.process].name if step else "its maker"
     name = called(run, last.target, source)
     gone = f"{name[0].upper()}{name[1:]} was gone before {process.name} had begun"
+    before = itertools.takewhile(lambda other: other is not last, run.steps)
+    if step and any(other.process == step.process and other.operation in _OVER for other in before):
+        told = f"{sentence} {gone}: {maker} had come to its end."
+        return Explanation(
+            kinds.GONE, told, f"Let {maker} join its children: what it made goes with its end."
+        )
     told = f"{sentence} {gone}: {maker} kept no reference to it."
     remedy = "Keep such an object in a variable until the child is joined: with the last reference it goes."
     return Explanation(kinds.GONE, told, remedy)

@@ -18,7 +18,7 @@ from helpers.explorer.explanation import (
 )
 from helpers.explorer.kinds import EVENT_NOT_SET, LOST_NOTIFICATION, NO_NOTIFICATION, NO_PERMIT, TOO_FEW
 from helpers.explorer.naming import called
-from helpers.explorer.operations import Step
+from helpers.explorer.operations import Raises, Step
 from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.source import Source
 
@@ -98,9 +98,13 @@ def _event(at_event: _Sleepers) -> Explanation:
     )
 
 
+def _failed(step: Step) -> bool:
+    return step.grant is not None and isinstance(step.grant.outcome, Raises)
+
+
 def _condition(at_condition: _Sleepers) -> Explanation:
     awaited, name = "to be notified", at_condition.name
-    notified = at_condition.steps("condition.notify")
+    notified = [step for step in at_condition.steps("condition.notify") if not _failed(step)]
     began = max(
         number
         for number, step in enumerate(at_condition.run.steps)

@@ -24,8 +24,8 @@ TOO_EARLY = (
 _KNOWN = (
     _Known(
         kind="AttributeError|PicklingError|TypeError",
-        text="local object|<lambda>",
-        advice="A child finds its target by name: define it with def at the top level, "
+        text="([Pp]ickle|get) .*(local object|<lambda>)",
+        advice="A child finds a function by its name: define it with def at the top level, "
         "not inside another function and not with lambda.",
     ),
     _Known(
@@ -65,7 +65,8 @@ _KNOWN = (
     _Known(
         kind="AssertionError",
         text="daemonic processes are not allowed to have children",
-        advice="A pool's worker can't start processes, and no manager or pool either: do that in the parent.",
+        advice="A daemon, as each of a pool's workers is one, can't start processes, and no manager or pool "
+        "either: do that in its parent.",
     ),
     _Known(
         kind="ValueError",
@@ -122,8 +123,8 @@ _KNOWN = (
     ),
     _Known(
         kind="TypeError",
-        text="'NoneType' and",
-        advice="None can't be compared with a number: ask `is None` first.",
+        text="'NoneType' and|and 'NoneType'",
+        advice="None is no number, with which one could count or compare: ask `is None` first.",
     ),
     _Known(
         kind="TypeError",
@@ -230,6 +231,11 @@ _KNOWN = (
         kind="TypeError|AttributeError",
         text="'method' object does not support the context manager|__enter__",
         advice="with needs the lock itself: call the method that returns it, with brackets.",
+    ),
+    _Known(
+        kind="AssertionError",
+        text="^lock is not owned$",
+        advice="A condition's own lock has to be held around wait() and notify(): `with condition:`.",
     ),
     _Known(
         kind="AssertionError",

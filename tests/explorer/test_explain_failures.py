@@ -146,6 +146,21 @@ def main():
     process.join()
 """,
     ),
+    "a lock whose maker has come to its end": Told(
+        "shared object that is gone",
+        (
+            'Process-1 ended with FileNotFoundError "[Errno 2] No such file or directory". `lock` was gone '
+            "before Process-1 had begun: MainProcess had come to its end. Let MainProcess join its children: "
+            "what it made goes with its end."
+        ),
+        """
+def work(lock):
+    pass
+def main():
+    lock = Lock()
+    Process(target=work, args=(lock,)).start()
+""",
+    ),
     "a queue whose name is gone": Told(
         "shared object that is gone",
         (
@@ -163,6 +178,23 @@ def begin():
     return process
 def main():
     begin().join()
+""",
+    ),
+    "an item that does not come because of an exception": Told(
+        "wait for an item that can't come",
+        (
+            'Process-1 ended with ZeroDivisionError "division by zero" at cell 1, line 2: '
+            "`queue.put(1 / 0)`. MainProcess waits in `queue.get()` (cell 1, line 6) for an item of `queue`, and nobody puts one "
+            "any more. Put as many items as are taken, or one more that means the end for each process that "
+            "takes them."
+        ),
+        """
+def work(queue):
+    queue.put(1 / 0)
+def main():
+    queue = Queue()
+    Process(target=work, args=(queue,)).start()
+    queue.get()
 """,
     ),
     "a flag that nobody changes": Told(
