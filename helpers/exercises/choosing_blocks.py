@@ -52,6 +52,8 @@ def _known(run: Run, process: ProcessRecord) -> Fault | None:
     advice = _ADVICE.get(kind, "")
     if kind == "FileNotFoundError" and _last_did(run, process) == "shared_memory.unlink":
         advice = _REMOVED
+    if kind == "FileExistsError" and process.target == "receive_block":
+        advice = _OPEN
     if kind == "TypeError" and "NoneType" in text:
         advice = _CLOSED
     if kind == "ValueError" and "size" in text:

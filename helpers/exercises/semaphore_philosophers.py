@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from helpers.exercises.judging import leaves_nothing_running, shown
+from helpers.exercises.judging import described, leaves_nothing_running, shown
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.exercises.semaphore_faults import NOT_GOT, begins_with, failure, hangs, is_acquire, is_release
 from helpers.explorer import run as endings
 from helpers.explorer.explore import Budget
+from helpers.explorer.operations import NOWHERE, Step
 from helpers.explorer.run import ProcessRecord, Run
 
 _LAST_STEPS = 100  # of a run that goes round in circles
@@ -17,7 +18,7 @@ _RING = (
     "or let n - 1 of them sit down at most, with one more semaphore."
 )
 _SAME_FORK = "The two forks of philosopher i are forks[i] and forks[(i + 1) % n]: take each of them once."
-_PUT_BACK = "Put both forks back after the meal: who ends with a fork in the hand leaves it to nobody."
+_PUT_BACK = "Give all that was taken back after the meal: both forks, and a seat, too, if seats are counted."
 _BOTH = "Take both forks before the meal, and hold both until it is over."
 _OWN = "A fork that a process makes itself lies on no table: make n forks in philosophers, and pass them on."
 _ONCE = "In each process, add 1 to one place of the Array: the number of the philosopher."
@@ -90,6 +91,8 @@ def _all_eat(run: Run, case: Case) -> Judgement:
         told = f"In {case.shown}, {len(eaters)} processes of their own have eaten, and it should be {seats}."
         return Fault(told, _eating_advice(run, seats))
     told = f"expected {shown(case.expected)}\ngot      {shown(run.root.value)}"
+    if run.root.result and run.root.result[0] == "object":
+        told = f"expected {shown(case.expected)}\ngot      {described(run.root.result[1])}"
     if run.root.value is None:
         return Fault(told, "Return the meals as a list: meals[:] gives one.")
     return Fault(told, _ONCE)
@@ -196,11 +199,26 @@ def _stuck(run: Run, case: Case) -> Judgement:
     if any(fork in holding.get(index, ()) for index, fork in waiting.items()):
         return Fault(told, _SAME_FORK, kind="deadlock")
     for index, held in holding.items():
-        if run.processes[index].exitcode is not None and set(held) & set(waiting.values()):
-            return Fault(told, _PUT_BACK, kind="fork not put back")
+        kept = set(held) & set(waiting.values())
+        if run.processes[index].exitcode is not None and kept:
+            return _kept(run, case, run.processes[index], min(kept))
     if all(holding.get(index) for index in waiting):
         return Fault(told, _RING, kind="deadlock")
     return DID_NOT_FINISH
+
+
+def _kept(run: Run, case: Case, keeper: ProcessRecord, kept: int) -> Fault:
+    """Others wait for what `keeper` took, and had not given back when it ended."""
+    made = next((step.place for step in run.steps if step.target == kept and _makes(step)), NOWHERE)
+    what = f"the semaphore or lock made in {made.label}, line {made.line}" if made.label else "a semaphore"
+    told = (
+        f"In {case.shown}, {keeper.name} took {what}, and ended without giving it back: others wait for it."
+    )
+    return Fault(told, _PUT_BACK, kind="fork not put back")
+
+
+def _makes(step: Step) -> bool:
+    return step.operation.endswith(".create")
 
 
 def _holds(run: Run, process: ProcessRecord) -> list[int]:

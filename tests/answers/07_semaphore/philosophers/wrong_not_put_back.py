@@ -4,7 +4,8 @@
 # loses: nobody waits for ever
 # loses: who are not neighbours can eat at the same time
 # loses: leaves no process running
-# says: Put both forks back
+# says: and ended without giving it back: others wait for it
+# says: back after the meal: both forks
 from multiprocessing import Array, Process, Semaphore
 
 

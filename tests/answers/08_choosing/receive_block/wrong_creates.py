@@ -1,7 +1,7 @@
 # loses: returns the data as bytes
 # loses: removes the block
 # loses: receives b'' as well
-# says: leave the name out
+# says: SharedMemory(name) opens the block that is there
 from multiprocessing.shared_memory import SharedMemory
 
 
