@@ -54,6 +54,10 @@ _NO_TEXT = _running(
     [(give, (3,)), (fail, ()), (fail, ("later",))], "(give, (3,)), (fail, ()), (fail, ('later',))"
 )
 _NO_TASKS = _running([], "")
+_GIVES_AN_ERROR = _running(
+    [(give, (LookupError("given"),)), (give, (1,))],
+    "two tasks, of which the first returns an exception and raises none",
+)
 _CASES = (_TWO_FAIL, _FIRST_FAILS, _NONE_FAILS, _NO_TEXT, _NO_TASKS)
 
 
@@ -107,6 +111,8 @@ def _a_task_failed(run: Run) -> bool:
 
 
 def _keeps(run: Run, case: Case) -> Judgement:
+    if case is _GIVES_AN_ERROR and run.root.returned and run.root.result is not None:
+        return _keeps_given_error(run.root.result, case)
     pair = _pair(run, case)
     if not isinstance(pair, tuple):
         return pair
@@ -114,6 +120,16 @@ def _keeps(run: Run, case: Case) -> Judgement:
     if same(pair[1], wanted):
         return None
     return Fault(differs(pair[1], wanted), _about_results(run, pair[1], case))
+
+
+def _keeps_given_error(result: tuple[str, Any], case: Case) -> Judgement:
+    """The same for a result that is no plain data, of which only the description can be read."""
+    _, wanted = case.expected
+    kind, got = result
+    if kind != "plain" and repr(wanted) in got:
+        return None
+    told = f"in {case.shown}\nexpected (None, {shown(wanted)})\ngot      {described(str(got))}"
+    return Fault(told, "A task may return an exception: that is a result. It fails only if it raises one.")
 
 
 def _about_results(run: Run, got: Any, case: Case) -> str:
@@ -223,7 +239,7 @@ FIRST_ERROR = Exercise(
     "first_error",
     "first_error(tasks)",
     (
-        Requirement(_KEEPS, 1, _CASES, _keeps),
+        Requirement(_KEEPS, 1, (*_CASES, _GIVES_AN_ERROR), _keeps),
         Requirement(_TELLS, 1, _CASES, _tells),
         Requirement(_POOL, 1, (_TWO_FAIL, _NONE_FAILS), _in_the_pool),
         Requirement(_ENDS, 1, (_TWO_FAIL, _NONE_FAILS), _ends, basis=_KEEPS),

@@ -1,4 +1,4 @@
-# Unpacks the arguments, so that the second one is taken for the keywords.
+# Unpacks the arguments: apply_async takes them as one tuple.
 # loses: keeps the results of all tasks that succeed, in order
 # loses: tells the text of the first error in the list, or None
 # loses: ends the pool; no process is left running
