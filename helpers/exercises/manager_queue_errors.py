@@ -43,8 +43,8 @@ _TWO_FAIL = _running(
     _WELL,
 )
 _FIRST_FAILS = _running(
-    [(fail, ("left",)), (fail, ("right",)), (give, ("kept",))],
-    "(fail, ('left',)), (fail, ('right',)), (give, ('kept',))",
+    [(fail, ("left", "over")), (fail, ("right",)), (give, ("kept",))],
+    "(fail, ('left', 'over')), (fail, ('right',)), (give, ('kept',))",
 )
 _NONE_FAILS = _running(
     [(divmod, (7, 2)), (give, (None,)), (give, (0,)), (give, ("",)), (give, ([],)), (give, (False,))],
