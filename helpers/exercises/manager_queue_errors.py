@@ -43,8 +43,8 @@ _TWO_FAIL = _running(
     _WELL,
 )
 _FIRST_FAILS = _running(
-    [(fail, ("left",)), (fail, ("right",)), (give, ("kept",))],
-    "(fail, ('left',)), (fail, ('right',)), (give, ('kept',))",
+    [(fail, ("left", "over")), (fail, ("right",)), (give, ("kept",))],
+    "(fail, ('left', 'over')), (fail, ('right',)), (give, ('kept',))",
 )
 _NONE_FAILS = _running(
     [(divmod, (7, 2)), (give, (None,)), (give, (0,)), (give, ("",)), (give, ([],)), (give, (False,))],
@@ -54,13 +54,17 @@ _NO_TEXT = _running(
     [(give, (3,)), (fail, ()), (fail, ("later",))], "(give, (3,)), (fail, ()), (fail, ('later',))"
 )
 _NO_TASKS = _running([], "")
+_GIVES_AN_ERROR = _running(
+    [(give, (LookupError("given"),)), (give, (1,))],
+    "two tasks, of which the first returns an exception and raises none",
+)
 _CASES = (_TWO_FAIL, _FIRST_FAILS, _NONE_FAILS, _NO_TEXT, _NO_TASKS)
 
 
-def _pair(run: Run) -> tuple[Any, Any] | Judgement:
+def _pair(run: Run, case: Case) -> tuple[Any, Any] | Judgement:
     """The text and the results that were returned, or what is wrong."""
     if not run.root.returned or run.root.result is None:
-        return _account(run)
+        return _account(run, case)
     kind, got = run.root.result
     if kind == "plain" and isinstance(got, (tuple, list)) and len(got) == 2:
         return tuple(got)
@@ -74,12 +78,20 @@ def _pair(run: Run) -> tuple[Any, Any] | Judgement:
     )
 
 
-def _account(run: Run) -> Judgement:
+def _account(run: Run, case: Case) -> Judgement:
     """Why nothing was returned."""
     kind, text, place = run.root.error or ("", "", None)
-    if kind not in ("ValueError", "ZeroDivisionError", "LookupError") or place is None:
+    not_ready = text.endswith("not ready")
+    of_a_task = kind in ("ValueError", "ZeroDivisionError", "LookupError") and text in case.expected[0]
+    if place is None or not (not_ready or of_a_task):
         return not_returned(run)
     where = f" ({place.label}, line {place.line})" if place.label else ""
+    if not_ready:
+        return Fault(
+            f"first_error ended with {kind}: the task is not ready{where}.",
+            "successful() can only be asked when a task is done: get() waits for that, and so does wait().",
+            kind="exception",
+        )
     if not _a_task_failed(run):
         return Fault(
             f'{kind} "{text}" came up in the parent itself{where}.',
@@ -99,7 +111,9 @@ def _a_task_failed(run: Run) -> bool:
 
 
 def _keeps(run: Run, case: Case) -> Judgement:
-    pair = _pair(run)
+    if case is _GIVES_AN_ERROR and run.root.returned and run.root.result is not None:
+        return _keeps_given_error(run.root.result, case)
+    pair = _pair(run, case)
     if not isinstance(pair, tuple):
         return pair
     _, wanted = case.expected
@@ -108,14 +122,26 @@ def _keeps(run: Run, case: Case) -> Judgement:
     return Fault(differs(pair[1], wanted), _about_results(run, pair[1], case))
 
 
+def _keeps_given_error(result: tuple[str, Any], case: Case) -> Judgement:
+    """The same for a result that is no plain data, of which only the description can be read."""
+    _, wanted = case.expected
+    kind, got = result
+    if kind != "plain" and repr(wanted) in got:
+        return None
+    told = f"in {case.shown}\nexpected (None, {shown(wanted)})\ngot      {described(str(got))}"
+    return Fault(told, "A task may return an exception: that is a result. It fails only if it raises one.")
+
+
 def _about_results(run: Run, got: Any, case: Case) -> str:
     texts, wanted = case.expected
-    if not any(step.process == 0 and step.operation in _ASKS for step in run.steps):
-        return "Nobody asked for the results: call get() on each thing that apply_async returned."
     if not isinstance(got, list):
         return "The second of the two is a list: the results of the tasks that succeed."
     if sorted(map(repr, got)) == sorted(map(repr, wanted)):
         return "All results are there, but not in the order of the tasks: a pool finishes them in any order."
+    if not any(step.process == 0 and step.operation in _ASKS for step in run.steps):
+        return "Nobody asked for the results: call get() on each thing that apply_async returned."
+    if told := _should_have_succeeded(run, case):
+        return told
     tasks = len(case.arguments[0])
     if len(got) == tasks > len(wanted):
         return "A task that fails has no result: leave it out."
@@ -126,15 +152,32 @@ def _about_results(run: Run, got: Any, case: Case) -> str:
     return ""
 
 
+def _should_have_succeeded(run: Run, case: Case) -> str:
+    """Advice when a task failed, or seemed to, that should have succeeded; or ""."""
+    if any(step.operation == "pool.get" and step.outcome.startswith("time-out") for step in run.steps):
+        return (
+            "A get() with a time-out gave up before its task was done: a task may take long, so let it wait."
+        )
+    texts, _ = case.expected
+    failed = [step.text for step in run.steps if step.operation == "pool.failed"]
+    if len(failed) > len(texts) and tasks_taken(run) <= len(case.arguments[0]):
+        return (
+            f"Tasks that should fail: {len(texts)}; that failed: {len(failed)} ({', '.join(failed)}). A task "
+            "is the call function(*arguments): hand it out by apply_async(function, arguments)."
+        )
+    return ""
+
+
 def _tells(run: Run, case: Case) -> Judgement:
-    pair = _pair(run)
+    pair = _pair(run, case)
     if not isinstance(pair, tuple):
         return pair
     texts, _ = case.expected
     wanted = texts[0] if texts else None
     if same(pair[0], wanted):
         return None
-    return Fault(differs(pair[0], wanted), _about_text(pair[0], texts))
+    advice = _should_have_succeeded(run, case) or _about_text(pair[0], texts)
+    return Fault(differs(pair[0], wanted), advice)
 
 
 def _about_text(got: Any, texts: list[str]) -> str:
@@ -157,11 +200,12 @@ def _in_the_pool(run: Run, case: Case) -> Judgement:
     tasks = len(case.arguments[0])
     taken = tasks_taken(run)
     if not run.root.returned and taken <= tasks:
-        return None if run.root.error and _a_task_failed(run) else _account(run)
+        return None if run.root.error and _a_task_failed(run) else _account(run, case)
     sizes = pool_sizes(run)
     if sizes != [2]:
-        were = " and ".join(str(size) for size in sizes) or "no"
-        return Fault(f"There should be one pool of two workers; pools: {were}.", "Make one pool: Pool(2).")
+        were = " and ".join(f"a pool of {size}" for size in sizes) or "no pool"
+        told = f"There should be one pool of two workers, and there was {were}."
+        return Fault(told, "Make one pool: Pool(2).")
     if taken < tasks and terminated_too_early(run):
         return Fault(
             f"Tasks: {tasks}; the pool had run {taken} of them when it was ended.",
@@ -183,7 +227,7 @@ def _in_the_pool(run: Run, case: Case) -> Judgement:
 
 
 def _ends(run: Run, case: Case) -> Judgement:
-    return ends_well(run, case) if run.root.returned else _account(run)
+    return ends_well(run, case) if run.root.returned else _account(run, case)
 
 
 _KEEPS = "keeps the results of all tasks that succeed, in order"
@@ -195,7 +239,7 @@ FIRST_ERROR = Exercise(
     "first_error",
     "first_error(tasks)",
     (
-        Requirement(_KEEPS, 1, _CASES, _keeps),
+        Requirement(_KEEPS, 1, (*_CASES, _GIVES_AN_ERROR), _keeps),
         Requirement(_TELLS, 1, _CASES, _tells),
         Requirement(_POOL, 1, (_TWO_FAIL, _NONE_FAILS), _in_the_pool),
         Requirement(_ENDS, 1, (_TWO_FAIL, _NONE_FAILS), _ends, basis=_KEEPS),

@@ -111,10 +111,8 @@ def _about(run: Run, got: list[Any], wanted: list[str]) -> str:
         return "A message may come twice: keep each of them."
     if looked_for_emptiness(run):
         return IMPATIENT
-    if terminated_too_early(run):
-        return _POOL_ENDED
-    if _terminated_listener(run):
-        return _LISTENER_ENDED
+    if _ended_at_work(run):
+        return _POOL_ENDED if terminated_too_early(run) else _LISTENER_ENDED
     if not Counter(map(repr, wanted)) - Counter(_taken(run)):
         return _ALL_TAKEN if got else _ALL_TAKEN + _COPY
     if (took := _stopped_at(run, wanted)) in map(repr, missing):
@@ -130,10 +128,14 @@ def _taken(run: Run) -> list[str]:
     return [step.outcome for step in run.steps if step.target == queue and is_take(step)]
 
 
-def _terminated_listener(run: Run) -> bool:
+def _ended_at_work(run: Run) -> bool:
+    """Whether the one that takes the messages out was ended before it was done."""
     queue = _queue(run)
-    takers = {step.process for step in run.steps if step.target == queue and is_take(step)}
-    return any(step.operation == "process.signal" and step.target in takers for step in run.steps)
+    steps = run.steps
+    takers = {step.process for step in steps if step.target == queue and is_take(step)}
+    done = {step.process for step in steps if step.operation in ("pool.done", "pool.failed")}
+    signalled = any(step.operation == "process.signal" and step.target in takers for step in steps)
+    return signalled or (terminated_too_early(run) and not takers & done)
 
 
 def _stopped_at(run: Run, messages: list[str]) -> str:

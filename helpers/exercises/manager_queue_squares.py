@@ -120,9 +120,9 @@ def _through_the_queue(run: Run, case: Case) -> Judgement:
     numbers, workers = case.arguments
     sizes = pool_sizes(run)
     if sizes != [workers]:
-        were = " and ".join(str(size) for size in sizes) or "no"
+        were = " and ".join(f"a pool of {size}" for size in sizes) or "no pool"
         return Fault(
-            f"There should be one pool with {workers} workers; pools: {were}.",
+            f"There should be one pool of {workers}, and there was {were}.",
             "Make one pool, with as many workers as the second argument says: Pool(workers).",
         )
     put = put_by_tasks(run)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from helpers.exercises import advice
@@ -25,15 +25,15 @@ from helpers.explorer.run import ProcessRecord, Run
 _NUMBERS = [3, -4, 0, 12]
 _ASKED = [3, -4, 0, 3]
 _HUGE = [10**2000 + number for number in range(240)]  # about 93 of them fit into each direction
-_MORE_NUMBERS = [1, -2, 3, 0, 5, 6, -7]
-_CLIENTS: tuple[tuple[Callable[..., Any], list[int], str], ...] = (
+_MORE_NUMBERS: list[float] = [1, -2, 3, 0, 5, 2.5, -7]
+_CLIENTS: tuple[tuple[Callable[..., Any], Sequence[float], str], ...] = (
     (programs.ask_one_by_one, _NUMBERS, "one by one"),
     (programs.ask_one_by_one, [5], "once"),
     (programs.ask_in_pairs, _MORE_NUMBERS, "two at a time"),
 )
 
 
-def _serving(client: Callable[..., Any], numbers: list[int], text: str, *arguments: float) -> Case:
+def _serving(client: Callable[..., Any], numbers: Sequence[float], text: str, *arguments: float) -> Case:
     return Case(
         "serve",
         (numbers, *arguments),

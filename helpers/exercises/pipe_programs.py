@@ -104,7 +104,7 @@ def die_while_sending() -> None:
     process.join()
 
 
-def _serve(numbers: Sequence[int], at_a_time: int, pause: float = 0.0) -> list[Any]:
+def _serve(numbers: Sequence[float], at_a_time: int, pause: float = 0.0) -> list[Any]:
     mine, theirs = Pipe()
     process = Process(target=Answer("serve"), args=(theirs,))
     process.start()
@@ -126,17 +126,17 @@ def _serve(numbers: Sequence[int], at_a_time: int, pause: float = 0.0) -> list[A
     return answers
 
 
-def ask_one_by_one(numbers: list[int]) -> list[Any]:
+def ask_one_by_one(numbers: Sequence[float]) -> list[Any]:
     """Be a client that waits for each answer."""
     return _serve(numbers, at_a_time=1)
 
 
-def ask_in_pairs(numbers: list[int]) -> list[Any]:
+def ask_in_pairs(numbers: Sequence[float]) -> list[Any]:
     """Be a client that sends two numbers before it waits for the answers."""
     return _serve(numbers, at_a_time=2)
 
 
-def ask_slowly(numbers: list[int], pause: float) -> list[Any]:
+def ask_slowly(numbers: Sequence[float], pause: float) -> list[Any]:
     """Be a client that pauses once, after the first answer."""
     return _serve(numbers, at_a_time=1, pause=pause)
 

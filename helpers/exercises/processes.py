@@ -204,7 +204,7 @@ def _isolated(target: object, arguments: tuple[object, ...], timeout: float, exp
 _QUICK = (
     _isolated(targets.finish, (), 5, 0),
     _isolated(targets.leave_with, (3,), 5, 3),
-    _isolated(targets.leave_with_sum, (20, 22), 5, 42),
+    _isolated(targets.leave_with_sum, (20, 22), 0.5, 42),
     _isolated(targets.fail, (), 5, 1),
     _isolated(targets.crash, (), 5, -signal.SIGSEGV),
 )

@@ -1,0 +1,22 @@
+# Half a second becomes none.
+# loses: returns the exit code of a target that ends in time
+# loses: returns None for a target that overruns
+# loses: lets a target that ends in time end by itself
+# loses: leaves no process running
+# says: the whole time-out
+import time
+from multiprocessing import Process
+
+
+def run_isolated(target, args, timeout):
+    process = Process(target=target, args=args)
+    process.start()
+    for _ in range(int(timeout)):
+        if not process.is_alive():
+            break
+        time.sleep(1)
+    if process.is_alive():
+        process.terminate()
+        process.join()
+        return None
+    return process.exitcode
