@@ -185,8 +185,8 @@ def main():
         (
             'Process-1 ended with ZeroDivisionError "division by zero" at cell 1, line 2: '
             "`queue.put(1 / 0)`. MainProcess waits in `queue.get()` (cell 1, line 6) for an item of `queue`, "
-            "and nobody puts one any more. Put as many items as are taken, or one more that means the end for each process that "
-            "takes them."
+            "and nobody puts one any more. Put as many items as are taken, or one more that means the end "
+            "for each process that takes them."
         ),
         """
 def work(queue):
