@@ -17,7 +17,7 @@ from helpers.explorer.lost_update import lost_update
 from helpers.explorer.operations import Step
 from helpers.explorer.run import ProcessRecord, Run
 
-_WELL = Budget(operations=2_500, random_schedules=10)
+_WELL = Budget(operations=5_500, random_schedules=10)
 _SOME = Budget(operations=600, random_schedules=4)
 _TEXTS = {"a.txt": "to be or not to be", "b.txt": "be", "c.txt": "not in the inn"}
 _MANY = {f"{number}.txt": "be" for number in range(1, 8)}
