@@ -11,6 +11,8 @@ from helpers.exercises.lock_faults import error_advice
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.explorer import run as endings
 from helpers.explorer.operations import Step
+from helpers.explorer.processes import is_too_early
+from helpers.explorer.remedies import TOO_EARLY
 from helpers.explorer.run import ProcessRecord, Run
 
 _LOOK = (
@@ -27,6 +29,17 @@ _ONLY_WAIT = (
 _NAME_IT = (
     "Put the name of the process and its exit code into the text: f'{process.name} ended with exit code ...'."
 )
+
+
+def _too_early(run: Run) -> str:
+    """Advice for who has looked at a process only when that had no exit code yet; or ""."""
+    looks = [step for step in run.steps if step.operation in ("process.look", "process.join")]
+    last = {(step.process, step.target): step for step in looks}
+    return TOO_EARLY if any(is_too_early(step) for step in last.values()) else ""
+
+
+def _look(run: Run) -> str:
+    return _too_early(run) or _LOOK
 
 
 def _waiting(shown_as: str, *jobs: tuple[object, ...]) -> Case:
@@ -179,7 +192,7 @@ def _not_over(run: Run) -> Judgement:
         by = process.waiting.text if process.waiting else "for ever"
         return Fault(
             f"{told(dead[0])}, and wait_for_all waits {by}.",
-            _NOT_IN_TURN if process.pending and process.pending.name == "process.join" else _LOOK,
+            _NOT_IN_TURN if process.pending and process.pending.name == "process.join" else _look(run),
             kind="dead worker not noticed",
         )
     return DID_NOT_FINISH
@@ -205,14 +218,15 @@ def _noticed(run: Run) -> Judgement:
     dead = died(run, process)
     if process.error is None:
         if not dead:
-            return Fault("It returned before any of the processes had ended.", _LOOK)
-        return Fault(f"It returned as if all were well, but {told(dead[0])}.", _LOOK)
+            return Fault("It returned before any of the processes had ended.", _look(run))
+        return Fault(f"It returned as if all were well, but {told(dead[0])}.", _look(run))
     kind, text, _ = process.error
     if dead or kind != "RuntimeError":
         return None
     return Fault(
         f"It raised {kind}: {text}, before any of the processes had died.",
-        "None means that it still runs, and 0 that it has ended well: neither is an error.",
+        (TOO_EARLY if any(map(is_too_early, run.steps)) else "")
+        or "None means that it still runs, and 0 that it has ended well: neither is an error.",
     )
 
 

@@ -1,4 +1,5 @@
 # Looks at the exit codes, and then who still runs.
+# loses: raises RuntimeError with the name and the exit code of one that died
 # loses: notices it while others still run, and whenever it happens
 # loses: ends the others before it raises
 # says: Look at all exit codes each time a process has ended: one that
