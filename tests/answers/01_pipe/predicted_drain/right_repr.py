@@ -1,6 +1,6 @@
 # Single quotes over several lines.
 predicted_drain = [
-    "one",
-    "two",
-    "EOFError",
+    'one',
+    'two',
+    'EOFError',
 ]

@@ -4,7 +4,7 @@ import multiprocessing
 
 def work(tasks, results):
     for position, number in iter(tasks.get, None):
-        results.put((position, number**2))
+        results.put((position, number ** 2))
 
 
 def square_all(numbers, workers):

@@ -5,7 +5,7 @@ from multiprocessing import Process, Queue
 def work(tasks, results):
     while True:
         position, number = tasks.get()
-        results.put((position, number**2))
+        results.put((position, number ** 2))
 
 
 def square_all(numbers, workers):

@@ -8,8 +8,7 @@ def first_error(tasks):
     errors = []
     with Pool(2) as pool:
         pending = [
-            pool.apply_async(function, arguments, error_callback=errors.append)
-            for function, arguments in tasks
+            pool.apply_async(function, arguments, error_callback=errors.append) for function, arguments in tasks
         ]
         pool.close()
         pool.join()

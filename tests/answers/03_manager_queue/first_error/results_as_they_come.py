@@ -8,9 +8,7 @@ from multiprocessing import Pool
 def first_error(tasks):
     results, text = [], None
     pool = Pool(2)
-    pending = [
-        pool.apply_async(function, arguments, callback=results.append) for function, arguments in tasks
-    ]
+    pending = [pool.apply_async(function, arguments, callback=results.append) for function, arguments in tasks]
     pool.close()
     pool.join()
     for task in pending:

@@ -1,7 +1,6 @@
 import multiprocessing
 from multiprocessing import Pool
 
-
 def first_error(tasks):
     text, results = None, []
     with Pool(2) as pool:

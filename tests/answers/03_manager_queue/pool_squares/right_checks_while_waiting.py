@@ -1,10 +1,8 @@
 from multiprocessing import Manager, Pool
 from queue import Empty
 
-
 def put_square(queue, position, number):
     queue.put((position, number * number))
-
 
 def pool_squares(numbers, workers):
     found = {}

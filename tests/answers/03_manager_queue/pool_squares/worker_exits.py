@@ -7,11 +7,9 @@
 import sys
 from multiprocessing import Manager, Pool
 
-
 def put_square(queue, n):
     queue.put((n, n * n))
     sys.exit()
-
 
 def pool_squares(numbers, workers):
     with Manager() as manager, Pool(workers) as pool:

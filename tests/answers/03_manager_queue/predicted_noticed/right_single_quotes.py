@@ -1,5 +1,5 @@
 predicted_noticed = [
-    "nothing",
-    "ValueError",
-    "ValueError",
+    'nothing',
+    'ValueError',
+    'ValueError',
 ]
