@@ -1,4 +1,4 @@
-# 
+#
 from multiprocessing import Process
 
 

@@ -1,4 +1,5 @@
 # Sleeps, looks, puts.
+# loses: waits for room, but no longer than the time-out
 # loses: gives one free place to one of two, and lets neither wait for ever
 # says: another process may take the last place
 import time
