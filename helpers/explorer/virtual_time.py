@@ -13,6 +13,7 @@ from helpers.explorer.world import FIRST_PID
 
 _EPOCH = 1_700_000_000.0  # seconds; where time.time() begins in every run
 _NANO = 1_000_000_000
+_REGISTER = signal.signal
 
 
 def sleep(seconds: float | SupportsIndex, /) -> None:
@@ -46,11 +47,19 @@ def _unmodelled(name: str) -> Callable[..., NoReturn]:
     return use
 
 
+def _handle(signalnum: int, handler: Any) -> Any:
+    """Register a handler. One for SIGINT never runs, because nobody sits at the keyboard."""
+    if signalnum != signal.SIGINT and handler != signal.SIG_DFL:
+        Bridge.current().unmodelled("a handler of signals")
+    return _REGISTER(signalnum, handler)
+
+
 def install() -> None:
     """Replace the clocks of `time` and `signal`, and the process identities of `os`, in this worker."""
     for name in ("alarm", "setitimer", "pause", "sigwait", "sigtimedwait", "sigwaitinfo"):
         if hasattr(signal, name):
             setattr(signal, name, _unmodelled(name))
+    signal.signal = _handle
     time.sleep = sleep
     time.monotonic = time.perf_counter = time.process_time = _monotonic
     time.time = _time

@@ -75,6 +75,7 @@ def test_a_hang_is_seen_at_once(program: Make) -> None:
         ("set_start_method('fork', force=True)", "fork"),
         ("Pipe()[0].fileno()", "fileno"),
         ("import signal; signal.alarm(1)", "signal.alarm()"),
+        ("import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN)", "a handler of signals"),
     ],
 )
 def test_what_is_not_modelled_is_named(program: Make, body: str, what: str) -> None:
