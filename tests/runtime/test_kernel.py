@@ -61,7 +61,7 @@ MISSING = [
     ),
     pytest.param(
         """
-        bases = [dict].copy()
+        bases = dict.__mro__.__getitem__(slice(0, 1))
         class Base(bases[0]): pass
         class Heir(Base): pass
         """,
@@ -73,8 +73,9 @@ MISSING = [
     ),
     pytest.param(
         """
-        for _ in range(1):
+        while True:
             def looped(): pass
+            break
         """,
         "looped",
         "name 'looped' is not defined in this process: "
