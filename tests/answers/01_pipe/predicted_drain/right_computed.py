@@ -1,0 +1,2 @@
+# The same three texts, by a method of a text.
+predicted_drain = "one two EOFError".split()
