@@ -3,7 +3,7 @@
 # loses: a child puts each item, the parent takes them out
 # loses: takes the first item out when the child has ended
 # loses: leaves no process running, and none has failed
-# says: processes take multiprocessing.Queue
+# says: take Lock, Event and Queue from multiprocessing
 from multiprocessing import Process
 from queue import Queue
 

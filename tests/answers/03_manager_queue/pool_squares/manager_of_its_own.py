@@ -3,7 +3,7 @@
 # loses: so many workers: a task for each number, through a manager's queue
 # loses: raises the error of a task that fails
 # loses: ends the pool; no process is left running, and none has failed
-# says: do that in the parent
+# says: do that in its parent
 from multiprocessing import Manager, Pool
 
 
