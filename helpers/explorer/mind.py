@@ -14,6 +14,7 @@ _MOST_PARTS = 2_000  # of all values together
 _DEEPEST = 8
 _ATOMS = frozenset({type(None), bool, int, float, complex, str, bytes, range, slice, type(...), CodeType})
 _FIXED = (type, ModuleType, FunctionType, BuiltinFunctionType)
+_MAIN = ("__main__", "__mp_main__")
 _OURS = ("helpers.", "multiprocessing")  # the modelled objects, whose states the judge knows
 
 
@@ -60,8 +61,16 @@ class _Parts:
             )
         if isinstance(value, MethodType):
             return kind, self.of(value.__self__, depth + 1), value.__name__
-        if isinstance(value, _FIXED) or kind.__module__.startswith(_OURS):
-            return kind, getattr(value, "__qualname__", "")
-        if kind.__module__ in ("__main__", "__mp_main__") and kind.__bases__ == (object,):
+        if isinstance(value, _FIXED):
+            return kind, value.__name__
+        if kind.__module__ in _MAIN and all(
+            base.__module__ in _MAIN or _is_ours(base) for base in kind.__mro__
+        ):
             return kind, self.of(dict(vars(value)), depth + 1)
+        if any(_is_ours(base) for base in kind.__mro__ if base is not object):
+            return kind, ""
         raise _Unknown
+
+
+def _is_ours(kind: type) -> bool:
+    return kind is object or kind.__module__.startswith(_OURS)
