@@ -10,9 +10,9 @@ from collections.abc import Callable, Hashable
 from types import BuiltinFunctionType, CodeType, FrameType, FunctionType, MethodType, ModuleType
 from typing import Any
 
-_MOST_PARTS = 2_000  # of all values together
+_MOST_PARTS = 300  # of all values together: this is asked for with each operation
 _DEEPEST = 8
-_ATOMS = frozenset({type(None), bool, int, float, complex, str, bytes, range, slice, type(...), CodeType})
+_ATOMS = frozenset({type(None), bool, int, float, complex, str, bytes, range, type(...), CodeType})
 _FIXED = (type, ModuleType, FunctionType, BuiltinFunctionType)
 _MAIN = ("__main__", "__mp_main__")
 _OURS = ("helpers.", "multiprocessing")  # the modelled objects, whose states the judge knows
@@ -50,7 +50,7 @@ class _Parts:
             raise _Unknown
         kind = type(value)
         if kind in _ATOMS:
-            return kind, repr(value)
+            return kind, value
         if kind in (list, tuple):
             return kind, tuple(self.of(item, depth + 1) for item in value)
         if kind in (set, frozenset):
