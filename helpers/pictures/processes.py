@@ -96,7 +96,7 @@ def definitions() -> Picture:
     """How a child comes by the functions that were typed into cells."""
     drawing = Drawing(760, 250)
     drawing.box(20, 25, 250, 205, "this notebook", fill=BLUE)
-    cells = ("import sys", "def greet(): ...", 'greeting = "hello"', "shouted = greeting.upper()")
+    cells = ("import sys", "def greet(): ...", 'greeting = "hello"', "shouted = shout(greeting)")
     for number, cell in enumerate(cells):
         kept = number < len(cells) - 1
         drawing.box(32, 62 + 40 * number, 226, 32, "", fill="#ffffff", dashed=not kept)
@@ -111,7 +111,7 @@ def definitions() -> Picture:
     drawing.arrow((531, 108), (628, 108), "imports")
     return drawing.picture(
         "The notebook's import, function and constant go into a file of definitions, which every child\n"
-        "imports. The result of the call greeting.upper() does not: the child never has it."
+        "imports. The result of the call shout(greeting) does not: the child never has it."
     )
 
 
