@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import inspect
 import sys
 from collections.abc import Callable
 from typing import Any
 
 from helpers.explorer.bridge import Bridge, short, without_addresses
-from helpers.explorer.wire import PLAIN_ATOMS, is_plain
+from helpers.explorer.wire import DEEPEST, PLAIN_ATOMS, is_plain
 
 _REPR = 200  # characters
-_DEEPEST = 50
 _LARGE = 1_000_000  # items, characters or bytes
 
 # Not int(), str(), ...: these ask methods that a subclass may have changed.
@@ -110,9 +110,12 @@ def describe(value: Any) -> tuple[str, Any]:
     """("plain", value), or ("object", its type and repr) for what isn't plain data."""
     if isinstance(value, (str, bytes, list, tuple, dict)) and len(value) > _LARGE:
         return "object", f"{type(value).__name__} of {len(value):,} items, too large to look at"
-    plain = _without_subclasses(value)
-    if is_plain(plain):
-        return "plain", plain
+    if is_plain(value):
+        return "plain", value
+    with contextlib.suppress(RecursionError):
+        plain = _without_subclasses(value)
+        if is_plain(plain):
+            return "plain", plain
     try:
         text = without_addresses(repr(value))[:_REPR]
     except Exception as error:
@@ -121,8 +124,13 @@ def describe(value: Any) -> tuple[str, Any]:
 
 
 def _without_subclasses(value: Any, depth: int = 0) -> Any:
-    """The same of built-in types where it can be: a Counter is a dictionary, and a named tuple a tuple."""
-    if depth > _DEEPEST or type(value) in PLAIN_ATOMS:
+    """The same of built-in types where it can be: a Counter is a dictionary, and a named tuple a tuple.
+
+    Raises RecursionError for what is nested too deeply, or holds itself.
+    """
+    if depth > DEEPEST:
+        raise RecursionError
+    if type(value) in PLAIN_ATOMS:
         return value
     for kind, exactly in _EXACTLY.items():
         if isinstance(value, kind):

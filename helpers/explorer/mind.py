@@ -6,14 +6,14 @@ rounds. Only if the variables come back to the same as well, it goes on for ever
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from types import BuiltinFunctionType, CodeType, FrameType, FunctionType, MethodType, ModuleType
 from typing import Any
 
 _MOST_PARTS = 300  # of all values together: this is asked for with each operation
 _DEEPEST = 8
 _ATOMS = frozenset({type(None), bool, int, float, complex, str, bytes, range, type(...), CodeType})
-_FIXED = (type, ModuleType, FunctionType, BuiltinFunctionType)
+_FIXED = frozenset({ModuleType, BuiltinFunctionType, property, staticmethod, classmethod})
 _MAIN = ("__main__", "__mp_main__")
 _OURS = ("helpers.", "multiprocessing")  # the modelled objects, whose states the judge knows
 
@@ -26,15 +26,13 @@ def in_mind(frame: FrameType | None, label: Callable[[str], str], main: ModuleTy
     """Equal as long as the variables of the program's frames and of its main module are; 0 if unknown."""
     parts = _Parts()
     try:
-        seen: list[Hashable] = [
-            parts.of({name: value for name, value in vars(main).items() if name[:2] != "__"})
-        ]
+        seen = [parts.of_names(vars(main))]
         while frame is not None:
             if label(frame.f_code.co_filename) and frame.f_code.co_name != "<module>":
-                seen.append((frame.f_code.co_name, frame.f_lasti, parts.of(dict(frame.f_locals))))
+                seen.append((frame.f_code.co_name, frame.f_lasti, parts.of_names(frame.f_locals)))
             frame = frame.f_back
         return hash(tuple(seen)) or 1
-    except (_Unknown, RecursionError):
+    except Exception:  # whatever a class of the program's own does when it is looked at
         return 0
 
 
@@ -44,11 +42,15 @@ class _Parts:
     def __init__(self) -> None:
         self._left = _MOST_PARTS
 
+    def of_names(self, names: Mapping[str, Any], depth: int = 0) -> Hashable:
+        """Those of variables or attributes, but for Python's own."""
+        return tuple((name, self.of(value, depth + 1)) for name, value in names.items() if name[:2] != "__")
+
     def of(self, value: Any, depth: int = 0) -> Hashable:
         self._left -= 1
+        kind = type(value)
         if depth > _DEEPEST or self._left < 0:
             raise _Unknown
-        kind = type(value)
         if kind in _ATOMS:
             return kind, value
         if kind in (list, tuple):
@@ -59,18 +61,24 @@ class _Parts:
             return kind, tuple(
                 (self.of(key, depth + 1), self.of(item, depth + 1)) for key, item in value.items()
             )
-        if isinstance(value, MethodType):
+        if kind is MethodType:
             return kind, self.of(value.__self__, depth + 1), value.__name__
-        if isinstance(value, _FIXED):
-            return kind, value.__name__
-        if kind.__module__ in _MAIN and all(
-            base.__module__ in _MAIN or _is_ours(base) for base in kind.__mro__
-        ):
-            return kind, self.of(dict(vars(value)), depth + 1)
-        if any(_is_ours(base) for base in kind.__mro__ if base is not object):
-            return kind, ""
-        raise _Unknown
+        if kind is FunctionType:
+            cells = tuple(cell.cell_contents for cell in value.__closure__ or ())
+            return kind, value.__qualname__, self.of((cells, value.__defaults__), depth + 1)
+        if kind in _FIXED:
+            return kind, getattr(value, "__name__", "")
+        if issubclass(kind, type):
+            own = self.of_names(vars(value), depth) if value.__module__ in _MAIN else ()
+            return kind, value.__qualname__, own
+        return kind, self._of_object(value, depth)
 
-
-def _is_ours(kind: type) -> bool:
-    return kind is object or kind.__module__.startswith(_OURS)
+    def _of_object(self, value: Any, depth: int) -> Hashable:
+        bases = [base for base in type(value).__mro__ if base is not object]
+        written = [base for base in bases if base.__module__ in _MAIN]
+        ours = [base for base in bases if base.__module__.startswith(_OURS)]
+        if ours and not written:
+            return ()
+        if len(written) + len(ours) < len(bases) or any("__slots__" in vars(base) for base in written):
+            raise _Unknown
+        return self.of_names(vars(value), depth)

@@ -17,7 +17,7 @@ LARGEST_MESSAGE = 64 * 1024 * 1024  # bytes
 
 PLAIN_ATOMS: frozenset[type] = frozenset({type(None), bool, int, float, str, bytes})
 PLAIN_CONTAINERS: frozenset[type] = frozenset({list, tuple, dict})
-_DEEPEST = 50
+DEEPEST = 50
 
 
 class ConnectionLost(Exception):
@@ -99,7 +99,7 @@ def is_plain(value: Any, depth: int = 0) -> bool:
     kind = type(value)
     if kind in PLAIN_ATOMS:
         return True
-    if kind not in PLAIN_CONTAINERS or depth > _DEEPEST:
+    if kind not in PLAIN_CONTAINERS or depth > DEEPEST:
         return False
     if kind is dict:
         return all(is_plain(key, depth + 1) and is_plain(item, depth + 1) for key, item in value.items())

@@ -64,6 +64,32 @@ ENDLESS = {
         endings.TOO_LONG,
         {4, 5},
     ),
+    "counting in a closure": (
+        (
+            "event, count = Event(), counter()\n    while count():\n        event.set()\n"
+            "        event.clear()\ndef counter():\n    left = 4000\n    def count():\n"
+            "        nonlocal left\n        left -= 1\n        return left\n    return count"
+        ),
+        endings.TOO_LONG,
+        {4, 5},
+    ),
+    "counting in a class": (
+        (
+            "event = Event()\n    while Rounds.left:\n        event.set()\n        event.clear()\n"
+            "        Rounds.left -= 1\nclass Rounds:\n    left = 4000"
+        ),
+        endings.TOO_LONG,
+        {4, 5},
+    ),
+    "counting in a slot": (
+        (
+            "event, rounds = Event(), Rounds()\n    while rounds.left:\n        event.set()\n"
+            "        event.clear()\n        rounds.left -= 1\nclass Rounds:\n    __slots__ = 'left'\n"
+            "    def __init__(self):\n        self.left = 4000"
+        ),
+        endings.TOO_LONG,
+        {4, 5},
+    ),
     "asking the clock of nobody": ("while True:\n        time.sleep(1)", endings.LIVELOCK, {3}),
 }
 
