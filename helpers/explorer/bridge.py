@@ -150,6 +150,13 @@ class Bridge:
         self.abandoned = True
         raise Abandoned
 
+    def use_file(self, path: str, how: str) -> None:
+        """The program uses a temporary file; the judge ends the run if others may do so at the same time."""
+        if self.abandoned:
+            self._refuse()
+        self.tell(("file", path, how, self._place()))
+        self._answer()
+
     def unmodelled(self, what: str) -> NoReturn:
         """The program uses a part of multiprocessing, or of the system, that the explorer doesn't know."""
         if self.abandoned:

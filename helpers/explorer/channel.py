@@ -16,7 +16,10 @@ UNDER_WAY = -1  # the holder that stands for messages not yet received
 
 @dataclass(slots=True)
 class Message:
-    """One message; `inside` of its bytes are in the buffer, `unwritten` still with the writer."""
+    """One message; `inside` of its bytes are in the buffer, `unwritten` still with the writer.
+
+    `paused`: its header is written, and others may come before the rest.
+    """
 
     payload: bytes
     references: tuple[int, ...]
@@ -25,6 +28,7 @@ class Message:
     number: int = 0
     inside: int = 0
     unwritten: int = 0
+    paused: bool = False
 
 
 @dataclass(slots=True)
@@ -39,27 +43,40 @@ class Channel:
     broken: set[int] = field(default_factory=set)
     reset: bool = False
 
-    def send(self, message: Message) -> None:
-        """Write the message, header first, as far as it fits."""
+    def send(self, message: Message, pauses: bool = False) -> None:
+        """Write the message, header first, as far as it fits; `pauses` between two calls, if it needs two."""
         size = len(message.payload)
         self.count += 1
         message.number = self.count
         self.messages.append(message)
-        parts = [HEADER, size] if size > _ONE_WRITE else [HEADER + size]
         message.unwritten = HEADER + size
-        for part in parts:
-            taken = self.buffer.write(part, begins=True)
-            message.inside += taken
-            message.unwritten -= taken
-            if taken < part:
-                return
+        if size <= _ONE_WRITE:
+            self._write(message, HEADER + size)
+        elif self._write(message, HEADER):
+            message.paused = pauses
+            if not pauses:
+                self._write(message, size)
+
+    def go_on(self, number: int) -> None:
+        """Write what comes after the header."""
+        for message in self.messages:
+            if message.number == number:
+                message.paused = False
+                self._write(message, message.unwritten)
+
+    def _write(self, message: Message, size: int) -> bool:
+        """One call that writes; whether all of it fits."""
+        taken = self.buffer.write(size, begins=True)
+        message.inside += taken
+        message.unwritten -= taken
+        return taken == size
 
     def receive(self) -> Message:
         """Take the oldest message out; a blocked writer goes on as room appears."""
         message = self.messages.popleft()
         self.buffer.read(message.inside)
         message.unwritten = 0
-        if self.messages:
+        if self.messages and not self.messages[-1].paused:
             last = self.messages[-1]
             taken = self.buffer.write(last.unwritten, begins=False)
             last.inside += taken
@@ -79,6 +96,10 @@ class Channel:
             return False
         return all(message.number != number or not message.unwritten for message in self.messages)
 
+    def paused(self, number: int) -> bool:
+        """Whether only the header of the message `number` has been written."""
+        return any(message.number == number and message.paused for message in self.messages)
+
     def shown(self) -> str:
         """The messages, oldest first."""
         return ", ".join(message.text + " (a part)" * bool(message.unwritten) for message in self.messages)
@@ -86,7 +107,8 @@ class Channel:
     def key(self) -> Hashable:
         """Equal for channels that behave alike from now on."""
         contents = tuple(
-            (message.payload, message.references, message.unwritten) for message in self.messages
+            (message.payload, message.references, message.unwritten, message.paused)
+            for message in self.messages
         )
         return (contents, self.buffer.key(), self.reset, tuple(sorted(self.broken)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import random
+from typing import Any
 
 
 class _SilentBytes(io.RawIOBase):
@@ -51,9 +52,16 @@ class Chance:
         self._source = random.Random(0)
 
     def install(self) -> None:
-        """Take the place of the system's random bytes, on which uuid and secrets draw."""
+        """Take the place of the system's random bytes: for uuid, secrets and generators without a seed."""
         os.urandom = self._source.randbytes
         vars(random)["_urandom"] = self._source.randbytes
+        plain = random.Random.seed
+
+        def seed(generator: random.Random, a: Any = None, version: int = 2) -> None:
+            plain(generator, self._source.getrandbits(64) if a is None else a, version)
+
+        vars(random)["Random"].seed = seed
+        random.seed = vars(random)["_inst"].seed
 
     def begin(self, number: int) -> None:
         """A run begins in which this worker plays process `number`."""

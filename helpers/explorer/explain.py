@@ -107,17 +107,17 @@ def _open_end(run: Run, source: Source) -> Explanation | None:
     """An end of a pipe that somebody keeps open without need."""
     waiting = blocked(run)
     for process in waiting.values():
-        owners = _needless_owners(run, process)
-        # Who sleeps has perhaps not come to the line yet that uses the end.
-        if owners and not any(sleeps(waiting[index]) for index in owners if index in waiting):
-            return _still_open(run, process, owners, source)
+        for awaited in (process.waiting, *process.waiting.each) if process.waiting else ():
+            owners = _needless_owners(run, process, awaited)
+            # Who sleeps has perhaps not come to the line yet that uses the end.
+            if owners and not any(sleeps(waiting[index]) for index in owners if index in waiting):
+                return _still_open(run, process, awaited, owners, source)
     return None
 
 
-def _needless_owners(run: Run, process: ProcessRecord) -> list[int]:
+def _needless_owners(run: Run, process: ProcessRecord, waiting: Waiting) -> list[int]:
     """Who holds the end that `process` waits for to close, or for room from, without ever using it."""
-    waiting = process.waiting
-    if waiting is None or waiting.end is None:
+    if waiting.end is None:
         return []
     if _is_sending(process):
         return list(waiting.on) if waiting.on == (process.index,) else []
@@ -139,8 +139,9 @@ def _who_did(run: Run, operation: str, end: EndName) -> set[int]:
     return {step.process for step in run.steps if (step.operation, step.target) == (operation, end.target)}
 
 
-def _still_open(run: Run, process: ProcessRecord, owners: list[int], source: Source) -> Explanation:
-    waiting = process.waiting or Waiting("")
+def _still_open(
+    run: Run, process: ProcessRecord, waiting: Waiting, owners: list[int], source: Source
+) -> Explanation:
     assert waiting.end is not None
     name = source.end_name(waiting.end.made_at, waiting.end.position)
     end = f"{waiting.end.role}, `{name}`," if name else f"{waiting.end.role} of the pipe"

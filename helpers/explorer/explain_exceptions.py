@@ -35,7 +35,8 @@ def failed(process: ProcessRecord, source: Source, run: Run | None = None) -> Ex
         name = f" It is about {called(run, last.target, source)}." if run and last else ""
         return Explanation(kinds.OVER_RELEASE, f"{sentence}{name}", _GIVEN_TOO_OFTEN[text])
     asserted = kind == "AssertionError" and "assert" in source.text(place).lower()
-    remedy = remedies.for_exception(kind, text) if kind != "SystemExit" else ""
+    operation = last.operation if last and last.place == place else ""
+    remedy = remedies.for_exception(kind, text, source.text(place), operation) if kind != "SystemExit" else ""
     if run and any(is_too_early(step) for step in run.steps if step.process == process.index):
         remedy = remedy or remedies.TOO_EARLY
     return Explanation(kinds.WRONG_RESULT if asserted else kinds.EXCEPTION, sentence, remedy)

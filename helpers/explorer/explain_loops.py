@@ -16,7 +16,10 @@ def explain_loop(run: Run, sentence: str, source: Source) -> Explanation:
     """`sentence` says who goes on, and where."""
     remedy = "Make sure that the loop can end."
     if run.ending != endings.LIVELOCK:
-        return Explanation(kinds.TOO_LONG, sentence, f"{remedy} If it does, try it with fewer rounds.")
+        remedy = (
+            f"{remedy} If it does, try it with fewer rounds: a few are enough where all orders are tried."
+        )
+        return Explanation(kinds.TOO_LONG, sentence, remedy)
     return Explanation(kinds.LIVELOCK, f"{sentence}{_unchanged(run, source)}", remedy)
 
 

@@ -24,7 +24,8 @@ from helpers.explorer.explore import Budget, Exploration, explore, searched
 from helpers.explorer.found import Found
 from helpers.explorer.hidden_errors import explain_hidden, hidden_errors
 from helpers.explorer.leaks import explain_leaks
-from helpers.explorer.lost_update import lost_updates
+from helpers.explorer.lost_update import LostUpdate, lost_updates
+from helpers.explorer.processes import FOR_ITS_CODE
 from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.scheduler import Execution, Program
 from helpers.explorer.search import NotTheSameAgain, Strategy
@@ -90,7 +91,7 @@ def find_failure(
     """The same for any program; sentences call it `shown`."""
     pool.warm(trusted=0, untrusted=_WORKERS)
     search = _Search(program, source, shown, pool)
-    return search.failure(explore(program, pool, search.look, budget or BUDGET, _faults))
+    return search.failure(explore(program, pool, search.look, budget or BUDGET, search.faults))
 
 
 def failure_in(
@@ -127,16 +128,24 @@ class _Search:
         if run.ending != endings.FINISHED:
             explanation = explain.explain(run, self.source)
             if explanation.kind == kinds.TOO_LONG:
-                self.endless = self.endless or run
-                return False
+                loses = _in_one_statement(run) is not None
+                self.endless = run if loses else self.endless or run
+                return loses
             self.found = run, self._with_cause(run, explanation)
-        elif _failed(run):
-            self.found = run, self._with_cause(run, _told_of_failed(run, self.source))
+        elif self._failed(run):
+            self.found = run, self._with_cause(run, _told_of(self._failed(run)[0], run, self.source))
         elif unseen := explain_leaks(run, self.source) or explain_hidden(run, self.source):
             self.found = run, unseen
         else:
             self._compare(run)
         return self.found is not None
+
+    def faults(self, run: Run) -> Hashable:
+        """What is wrong with a run, the same for runs with the same faults; () if nothing is."""
+        failed = tuple((process.index, process.error and process.error[0]) for process in self._failed(run))
+        unseen = (len(run.leaks), len(hidden_errors(run)))
+        good = run.ending == endings.FINISHED and not failed and not any(unseen)
+        return () if good else (run.ending, failed, unseen)
 
     def failure(self, exploration: Exploration) -> Failure:
         """What there is to say in the end."""
@@ -155,9 +164,19 @@ class _Search:
             explanation = _depends(self.shown, self.first, self.other)
             return self._told(self.other, explanation, f"{good} {explanation}", exploration)
         if self.endless:
-            explanation = explain.explain(self.endless, self.source)
-            return self._told(self.endless, explanation, f"{good} {explanation}", exploration)
-        return Failure(good, exploration=exploration)
+            explanation = self._on_the_way(self.endless)
+            so_far = "" if _in_one_statement(self.endless) else "No failure so far. "
+            return self._told(self.endless, explanation, f"{so_far}{explanation}", exploration)
+        return Failure(f"{good} {self._known()}".strip(), exploration=exploration)
+
+    def _known(self) -> str:
+        """What has failed in the first run, if the program itself looks at that."""
+        broken = _broken(self.first) if self.first else []
+        if not broken or self.first is None:
+            return ""
+        told = [_told_of(process, self.first, self.source).sentence for process in broken]
+        codes = "its exit code" if len(told) == 1 else "their exit codes"
+        return f"{' '.join(told)} The program asks for {codes}."
 
     def _told(self, run: Run, explanation: Explanation, sentence: str, exploration: Exploration) -> Failure:
         told = explanation.sentence
@@ -206,6 +225,16 @@ class _Search:
             return found[shrink(run.choices, again, _MOST_TRIALS)]
         return run, blame
 
+    def _on_the_way(self, endless: Run) -> Explanation:
+        """Why a run was cut off, and the update that it had lost by then."""
+        explanation = explain.explain(endless, self.source)
+        update = _in_one_statement(endless)
+        if update is None:
+            return explanation
+        told = explain_update(endless, update, self.source)
+        sentence = f"{explanation.sentence} By then an update was lost: {told.sentence}"
+        return replace(explanation, sentence=sentence, remedy=f"{told.remedy} {explanation.remedy}")
+
     def _doubt(self, run: Run, blame: Blame) -> Explanation:
         became = damage(run, blame, self.shown, self.source)
         told = explain_update(run, blame.update, self.source)
@@ -219,7 +248,7 @@ class _Search:
         blame = blamed(run, self.again)
         if blame is None or not blame.sure or blame.without.ending != endings.FINISHED:
             return explanation
-        if _failed(blame.without):
+        if self._failed(blame.without):
             return explanation
         cause = explain_update(run, blame.update, self.source)
         if explanation.kind == kinds.WRONG_RESULT:
@@ -227,31 +256,45 @@ class _Search:
         told = f"{explanation.sentence} An update was lost before: {cause.sentence}"
         return replace(cause, kind=explanation.kind, sentence=told)
 
+    def _failed(self, run: Run) -> list[ProcessRecord]:
+        """The processes that failed, the first one first; none if the program knows of all, and goes on well.
+
+        A child that ends with an exit code of its own choice tells it to whoever asks, and hasn't failed.
+        """
+        broken = _broken(run)
+        root = [run.root] if run.root.exitcode and run.root not in broken else []
+        asked_for = _asked_for(run, self.source)
+        if not root and run.root not in broken and all(process.index in asked_for for process in broken):
+            return []
+        return [*broken, *root]
+
     def again(self, strategy: Strategy) -> Run:
         return Execution(self.program, self.pool).run(strategy)
 
 
-def _faults(run: Run) -> Hashable:
-    """What is wrong with a run, the same for runs with the same faults; () if nothing is."""
-    failed = tuple((process.index, process.error and process.error[0]) for process in _failed(run))
-    unseen = (len(run.leaks), len(hidden_errors(run)))
-    good = run.ending == endings.FINISHED and not failed and not any(unseen)
-    return () if good else (run.ending, failed, unseen)
+def _in_one_statement(run: Run) -> LostUpdate | None:
+    """A lost update that needs no look at the end of the run: a `+=`, say, that came to nothing."""
+    return next((one for one in lost_updates(run) if one.read.place == one.write.place), None)
 
 
-def _failed(run: Run) -> list[ProcessRecord]:
-    """The processes that failed, the first one first.
-
-    A child that ends with an exit code of its own choice tells it to whoever asks, and hasn't failed.
-    """
+def _broken(run: Run) -> list[ProcessRecord]:
+    """The processes that an exception or a signal has ended."""
     raised = [process for process in run.failed() if (process.error or ("",))[0] != "SystemExit"]
     crashed = [process for process in run.processes if process.vanished and (process.exitcode or 0) < 0]
-    root = [run.root] if run.root.exitcode and run.root not in (*raised, *crashed) else []
-    return [*raised, *crashed, *root]
+    return [*raised, *crashed]
 
 
-def _told_of_failed(run: Run, source: Source) -> Explanation:
-    process = _failed(run)[0]
+def _asked_for(run: Run, source: Source) -> set[int]:
+    """The processes whose exit codes the program has asked for, and not only to print them."""
+    looks = (step for step in run.steps if (step.operation, step.text) == ("process.look", FOR_ITS_CODE))
+    return {
+        step.target
+        for step in looks
+        if step.outcome.startswith("exit code") and "print(" not in source.text(step.place)
+    }
+
+
+def _told_of(process: ProcessRecord, run: Run, source: Source) -> Explanation:
     if process.error:
         return explain.failed(process, source, run)
     code = process.exitcode or 0

@@ -134,7 +134,7 @@ class Waiting:
     that aren't written; `lost`: an ended process keeps what is waited for. A `kind` says that this is the
     whole failure, of that kind, and `remedy` what to do about it. `sure`: nobody else can end the wait, as
     with the holder of a lock. `target` is the object waited for, if it isn't the operation's own; `parties`
-    is how many a barrier lets go together.
+    is how many a barrier lets go together. `each` are the waits of which one alone has to end.
     """
 
     text: str
@@ -147,6 +147,7 @@ class Waiting:
     sure: bool = False
     target: int = -1
     parties: float = 0
+    each: tuple[Waiting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,12 @@ def waiting_at(operation: Operation, ends: Mapping[int, End]) -> Waiting:
         case "pipe.sending":
             return _waits(ends, "for room in the full pipe", operation.target, sending=True)
         case "pipe.wait":
-            holders: list[int] = []
-            for kind, number in operation.arguments[0]:
-                holders += [number] if kind == "process" else _waits(ends, "", number, sending=False).on
-            several = "for one of several connections" if operation.arguments[0] else "for ever: wait([])"
-            return Waiting(several, tuple(sorted(set(holders))))
+            wanted = operation.arguments[0]
+            each = tuple(_waits(ends, "", end, sending=False) for kind, end in wanted if kind == "end")
+            holders = {number for kind, number in wanted if kind == "process"}
+            holders.update(holder for one in each for holder in one.on)
+            several = "for one of several connections" if wanted else "for ever: wait([])"
+            return Waiting(several, tuple(sorted(holders)), each=each)
     return Waiting("")
 
 

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from helpers.explorer.bridge import Abandoned, Bridge, without_addresses
 from helpers.explorer.pool_results import Awaited
 from helpers.explorer.pool_worker import Post, describe, reraise, worker
-from helpers.explorer.primitives.process import BaseProcess
+from helpers.explorer.primitives.process import BaseProcess, handed_over
 
 _AT_A_TIME = 32  # tasks that are handed out in one step
 _DIED = "died"
@@ -135,7 +135,7 @@ class Handlers:
             process._forget()
             self.workers.remove(process)
         made = self.new_worker()
-        payload, references = Bridge.current().dumps(made, inheriting=True)
+        payload, references = handed_over(made)
         made._started(index)
         self.workers.append(made)
         return "worker", payload, references, made.name

@@ -13,6 +13,10 @@ ABOUT_TO_END = "about to end"
 """What a look at a process tells that has closed all it has, and has no exit code yet."""
 
 
+FOR_ITS_CODE = "exitcode"
+"""The text of a look at a process that asks how it ended, and not only whether it has."""
+
+
 def is_too_early(step: Step) -> bool:
     """Whether somebody looked for an exit code that a process which was about to end had not got yet."""
     return step.operation == "process.look" and step.outcome == ABOUT_TO_END

@@ -8,11 +8,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class _Known:
-    """Exceptions of these types (a pattern), whose text holds this pattern, have one usual cause."""
+    """Exceptions of these types (a pattern), whose text holds this pattern, have one usual cause.
+
+    Some have it only `at` lines that hold a pattern, or `after` an operation whose name holds one.
+    """
 
     kind: str
     text: str
     advice: str
+    at: str = ""
+    after: str = ""
 
 
 TOO_EARLY = (
@@ -22,6 +27,13 @@ TOO_EARLY = (
 """Advice for who looked for an exit code at the moment at which the process ended."""
 
 _KNOWN = (
+    _Known(
+        kind="FileNotFoundError|ConnectionRefusedError|ConnectionResetError|BrokenPipeError|EOFError",
+        text="",
+        after="^manage",
+        advice="What a manager has made is only in the manager's process, which ends with its with block, "
+        "with shutdown(), or with the last reference to the manager: use it before.",
+    ),
     _Known(
         kind="AttributeError|PicklingError|TypeError",
         text="([Pp]ickle|get) .*(local object|<lambda>)",
@@ -128,6 +140,13 @@ _KNOWN = (
     ),
     _Known(
         kind="TypeError",
+        text="positional argument",
+        at=r"\.i?map(_async|_unordered)?\(",
+        advice="map calls the function with one argument, an item: starmap takes each item apart into "
+        "several.",
+    ),
+    _Known(
+        kind="TypeError",
         text=r"positional argument|argument after \*",
         advice="args is a tuple with one item for each parameter of the target; with one item alone it needs "
         "the comma, args=(item,). A tuple that you are given is passed on as it is: args=args.",
@@ -164,6 +183,12 @@ _KNOWN = (
         advice="Is the name right? Functions, classes, imports and plain constants are known in every "
         "process. An object that a call makes, such as a lock, is not: make it inside your function, and "
         "pass it in args.",
+    ),
+    _Known(
+        kind="TimeoutError",
+        text="^$",
+        advice="get(timeout=...) gives up if the result has not come by then: catch TimeoutError, or wait "
+        "without a time-out.",
     ),
     _Known(
         kind="FileNotFoundError",
@@ -270,9 +295,13 @@ _KNOWN = (
 )
 
 
-def for_exception(kind: str, text: str) -> str:
-    """Advice on an exception of this type with this text; "" when it could have any cause."""
+def for_exception(kind: str, text: str, line: str = "", operation: str = "") -> str:
+    """Advice on an exception of this type with this text; "" when it could have any cause.
+
+    It was raised in this line of source, after this operation.
+    """
     for known in _KNOWN:
-        if re.fullmatch(known.kind, kind) and re.search(known.text, text):
+        wanted = ((known.text, text), (known.at, line), (known.after, operation))
+        if re.fullmatch(known.kind, kind) and all(re.search(pattern, found) for pattern, found in wanted):
             return known.advice
     return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import signal
 from collections.abc import Hashable
+from pathlib import Path
 from typing import Any
 
 from helpers.explorer import primitives, run
@@ -25,6 +26,7 @@ from helpers.explorer.record import leaks, records, step
 from helpers.explorer.requests import is_request
 from helpers.explorer.run import Run, RunOver
 from helpers.explorer.search import Strategy
+from helpers.explorer.shared_files import SharedFiles
 from helpers.explorer.stuck import deepest, stuck_at
 from helpers.explorer.turns import Turns
 from helpers.explorer.wire import is_plain
@@ -64,9 +66,11 @@ class Execution:
         root.pending = Operation("process.begin", 0)
         self._world.processes.append(root)
         self._turns = Turns(self._world, program.slowest_step, self._steps)
+        self._files = SharedFiles(self._steps)
 
     def run(self, strategy: Strategy) -> Run:
         """Go on until nothing can go on; the workers are free again afterwards."""
+        self._pool.empty_folder()
         try:
             while True:
                 process = self._turns.next(strategy)
@@ -236,7 +240,23 @@ class Execution:
         self._answer(process, answer)
 
     def _receive(self, process: ProcessState) -> Any:
-        """The next message of a process. Raises _ProcessGone if it ended instead."""
+        """The next message of a process, but for what it says of files. Raises _ProcessGone if it ended."""
+        while True:
+            match self._next_message(process):
+                case ("file", str(path), str(how), (str(label), int(line))):
+                    self._use_file(process, path, how, Place(label, line))
+                case message:
+                    return message
+
+    def _use_file(self, process: ProcessState, path: str, how: str, place: Place) -> None:
+        rival = self._files.rival(process.index, path, how)
+        if rival is not None:
+            other = self._world.processes[rival].name
+            what = f"a file, {Path(path).name}, that {other} may use at the same time,"
+            raise RunOver(run.NOT_MODELLED, what, place)
+        self._answer(process, ("value", None, self._world.clock))
+
+    def _next_message(self, process: ProcessState) -> Any:
         worker = self._workers[process.index]
         try:
             return worker.receive()

@@ -7,12 +7,10 @@ stand beside the script are imported afresh in each process, and so are their gl
 
 from __future__ import annotations
 
-import atexit
 import contextlib
 import linecache
-import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.machinery import (
     EXTENSION_SUFFIXES,
@@ -23,27 +21,12 @@ from importlib.machinery import (
 )
 from pathlib import Path
 from types import CodeType, ModuleType
-from typing import Any, NoReturn
 
 from helpers.explorer.bridge import Bridge, short, without_addresses
 from helpers.explorer.deterministic import Silence
 from helpers.explorer.program import Script
 from helpers.runtime.loader import PlainCell, source_lines
 
-_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
-_CHANGES = {  # what is done, and which argument of the event is the folder that a relative path starts from
-    "os.remove": ("removing", 1),
-    "os.rename": ("renaming", 2),
-    "os.mkdir": ("making", 2),
-    "os.rmdir": ("removing", 1),
-    "os.truncate": ("writing", None),
-}
-_OUTSIDE = {
-    "socket.connect": "a network connection",
-    "socket.bind": "a network connection",
-    "sqlite3.connect": "a database",
-}
-_HARMLESS = ("/dev/",)  # folders in which anybody may write
 _PRINTED = 2000  # characters
 _MAIN = ("__main__", "__mp_main__")
 
@@ -68,33 +51,13 @@ def _compiled(text: str, label: str) -> CodeType:
 
 
 @contextlib.contextmanager
-def surroundings(script: Script, first: bool) -> Iterator[None]:
-    """What a process of this script finds around it; afterwards all is as it was before.
-
-    Only the `first` process of a program may have a keyboard.
-    """
-    modules = _Neighbours(Path(script.path).parent)
-    kept_path, kept_environment, kept_folder = sys.path[:], dict(os.environ), Path.cwd()
-    kept_input, kept_register, kept_unregister = sys.stdin, atexit.register, atexit.unregister
-    os.environ["TMPDIR"] = str(kept_folder)
-    os.chdir(script.folder)
-    sys.argv = [script.path, *script.arguments]
-    sys.path[:] = [str(modules.folder), *(entry for entry in kept_path if entry != str(modules.folder))]
+def beside(script: Script) -> Iterator[None]:
+    """A process of this script finds the modules beside it, and a place for what it prints."""
     sys.stdout = Silence(_PRINTED)
-    ends = _Ends(first)
-    Bridge.current().local["ends"] = ends
-    atexit.register, atexit.unregister = ends.register, ends.unregister
-    if first:
-        sys.stdin = _Keyboard()
     try:
-        with modules.importable():
+        with _Neighbours(Path(script.path).parent).importable():
             yield
     finally:
-        atexit.register, atexit.unregister, sys.stdin = kept_register, kept_unregister, kept_input
-        sys.path[:] = kept_path
-        os.chdir(kept_folder)
-        os.environ.clear()
-        os.environ.update(kept_environment)
         _forget_loggers()
 
 
@@ -104,73 +67,6 @@ def tell_printed() -> None:
     Bridge.current().request(
         "process.returned", -1, ("printed", printed), text=short(printed) if printed else "nothing"
     )
-
-
-def run_exit_functions(first: bool) -> None:
-    """Call what the script gave to `atexit.register`, the last one first, if this is its time.
-
-    The first process does it before it waits for its children, and a child does it afterwards.
-    """
-    ends: _Ends | None = Bridge.current().local.get("ends")
-    if ends is not None and ends.first == first:
-        ends.run()
-
-
-def touches(event: str, arguments: Sequence[Any]) -> str:
-    """What a script does outside the model when Python reports this event; "" if it does nothing such.
-
-    A program runs hundreds of times here, so what it writes would be read by the next run, and what it
-    removes would be gone.
-    """
-    if event == "open":
-        path, _, flags = arguments
-        return f"writing the file {_name(path)}" if flags & _WRITING and _matters(path) else ""
-    if event in _CHANGES:
-        does, number = _CHANGES[event]
-        folder = -1 if number is None else arguments[number]
-        return f"{does} the file {_name(arguments[0])}" if _matters(arguments[0], folder) else ""
-    return _OUTSIDE.get(event, "")
-
-
-def _matters(path: Any, folder: int = -1) -> bool:
-    """Whether others could see a change there; `folder` is a descriptor, or -1."""
-    if isinstance(path, int):
-        return False
-    start = Path(f"/proc/self/fd/{folder}").readlink() if folder >= 0 else Path.cwd()
-    place = str(start / os.fsdecode(path))
-    return not place.startswith((*_HARMLESS, os.environ["TMPDIR"]))
-
-
-def _name(path: Any) -> str:
-    return Path(os.fsdecode(path)).name
-
-
-class _Keyboard:
-    """The standard input of a program that nobody sits in front of."""
-
-    def __getattr__(self, name: str) -> NoReturn:
-        Bridge.current().unmodelled("the keyboard")
-
-
-class _Ends:
-    """The functions that one process gave to `atexit.register`."""
-
-    def __init__(self, first: bool) -> None:
-        self.first = first
-        self._functions: list[tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]] = []
-
-    def register(self, function: Callable[..., Any], /, *arguments: Any, **keywords: Any) -> Any:
-        self._functions.append((function, arguments, keywords))
-        return function
-
-    def unregister(self, function: Callable[..., Any], /) -> None:
-        self._functions = [entry for entry in self._functions if entry[0] != function]
-
-    def run(self) -> None:
-        while self._functions:
-            function, arguments, keywords = self._functions.pop()
-            with contextlib.suppress(Exception):  # Python prints it, and goes on
-                function(*arguments, **keywords)
 
 
 class _Neighbour(SourceFileLoader):

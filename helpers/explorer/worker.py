@@ -9,12 +9,13 @@ import faulthandler
 import gc
 import importlib
 import os
+import pickle
 import resource
 import signal
 import sys
 import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import ModuleType
 from typing import Any, NoReturn
 
@@ -22,9 +23,11 @@ from helpers.explorer import (
     answer,
     ctypes_functions,
     faces,
+    files,
     inheritance,
     scripts,
     struct_functions,
+    surroundings,
     virtual_time,
     wire,
 )
@@ -32,6 +35,7 @@ from helpers.explorer.bridge import Abandoned, Bridge, without_addresses
 from helpers.explorer.deterministic import Chance, Silence
 from helpers.explorer.managed_remote import RemoteError
 from helpers.explorer.primitives import process
+from helpers.explorer.surroundings import Surroundings
 from helpers.runtime import loader
 
 _MEMORY = 4 * 1024**3  # bytes of address space
@@ -54,6 +58,7 @@ def main(reading: int, writing: int, stacks: int) -> None:
     bridge = Bridge(reading, writing)
     bridge.install()
     faces.install()
+    files.install(bridge)
     struct_functions.install()
     ctypes_functions.install()
     chance = Chance()
@@ -103,8 +108,8 @@ def _forbid(bridge: Bridge, event: str, arguments: tuple[Any, ...]) -> None:
         return
     if event in _FORBIDDEN:
         bridge.unmodelled(_FORBIDDEN[event])
-    if "ends" in bridge.local and (what := scripts.touches(event, arguments)):
-        bridge.unmodelled(what)
+    if used := bridge.local.get(files.USED):
+        used.notice(event, arguments)
 
 
 def _forbid_threads(bridge: Bridge) -> None:
@@ -128,10 +133,7 @@ def _play(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> None:
     bridge.local["pid"] = task["pid"]
     bridge.local["parent_pid"] = task["parent_pid"]
     sys.stdout = sys.stderr = Silence()
-    sys.argv = [""]
-    script = task["script"]
-    first = task["kind"] != "child"
-    with scripts.surroundings(script, first) if script else contextlib.nullcontext():
+    with _surroundings(task):
         try:
             exitcode, error = _run(bridge, task, definitions)
             bridge.request("process.end", -1, exitcode, error)
@@ -139,6 +141,20 @@ def _play(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> None:
             pass
     bridge.abandoned = True
     bridge.local = {}
+
+
+@contextlib.contextmanager
+def _surroundings(task: dict[str, Any]) -> Iterator[None]:
+    """What the process finds around it; a child finds what its parent has handed down."""
+    first = task["kind"] != "child"
+    if first:
+        found = surroundings.of_the_first(task["script"])
+    else:
+        handed_down, task["payload"] = pickle.loads(task["payload"])
+        found = Surroundings(*handed_down)
+    beside = scripts.beside(task["script"]) if task["script"] else contextlib.nullcontext()
+    with surroundings.around(found, first, task["trusted"]), beside:
+        yield
 
 
 def _run(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> tuple[int, Any]:
@@ -157,11 +173,11 @@ def _program(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> No
 
 
 def _leave(bridge: Bridge) -> None:
-    scripts.run_exit_functions(first=True)
+    surroundings.run_exit_functions(first=True)
     bridge.finalize()
     inheritance.unlink_all()
     bridge.leave(process.leave)
-    scripts.run_exit_functions(first=False)
+    surroundings.run_exit_functions(first=False)
 
 
 def _ended(bridge: Bridge, part: Callable[[], None]) -> tuple[int, Any]:

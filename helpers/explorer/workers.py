@@ -8,6 +8,7 @@ import os
 import pickle
 import re
 import select
+import shutil
 import signal
 import socket
 import subprocess
@@ -204,6 +205,15 @@ class WorkerPool:
             while workers:
                 workers.pop().stop()
         self._folder.cleanup()
+
+    def empty_folder(self) -> None:
+        """Remove what programs have left in the folder that their workers run in."""
+        with os.scandir(self._folder.path) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    shutil.rmtree(entry, ignore_errors=True)
+                else:
+                    Path(entry).unlink()
 
     def warm(self, trusted: int, untrusted: int) -> None:
         """Have so many workers of each kind started, side by side, before they are needed."""

@@ -297,6 +297,115 @@ def main():
     sender.send(2)
 """,
     ),
+    "two writers of what goes in two parts": Told(
+        "corrupted messages",
+        (
+            "Process-2 and Process-1 write to the same end of a pipe at the same time, so their messages can "
+            "get mixed up at cell 1, line 2: `sender.send_bytes(bytes(20_000))`. Give each process a pipe of "
+            "its own, or a lock that it holds meanwhile."
+        ),
+        """
+def work(sender):
+    sender.send_bytes(bytes(20_000))
+def main():
+    receiver, sender = Pipe(duplex=False)
+    Process(target=work, args=(sender,)).start()
+    Process(target=work, args=(sender,)).start()
+    receiver.recv_bytes()
+    receiver.recv_bytes()
+""",
+    ),
+    "one of several ends stays open": Told(
+        "wait for a message that can't come",
+        (
+            "MainProcess waits in `for end in wait(ends):` (cell 1, line 10) for one of several connections, "
+            "but the sending end, `sender`, is still open in MainProcess (the pipe from cell 1, line 6). "
+            "Close "
+            "it in MainProcess when it isn't needed there: the file ends when every copy is closed."
+        ),
+        """
+def work(sender):
+    sender.send(1)
+def main():
+    ends = []
+    for _ in range(2):
+        receiver, sender = Pipe(duplex=False)
+        ends.append(receiver)
+        Process(target=work, args=(sender,)).start()
+    while ends:
+        for end in wait(ends):
+            try:
+                end.recv()
+            except EOFError:
+                ends.remove(end)
+""",
+    ),
+    "a file of two processes": Told(
+        "not modelled",
+        (
+            "The code uses a file, log.txt, that Process-1 may use at the same time, at cell 1, line 2: "
+            '`with open("log.txt", "a") as log:`, which the check can\'t follow. Do without it here.'
+        ),
+        """
+def work():
+    with open("log.txt", "a") as log:
+        log.write("x")
+def main():
+    run((work,), (work,))
+""",
+    ),
+    "more rounds than can be tried": Told(
+        "too long",
+        (
+            "Process-1 and Process-2 still run after 5,000 operations, at cell 1, line 3: "
+            "`counter.value += 1`. By then an update was lost: Process-1 reads 0 from `counter` (cell 1, "
+            "line "
+            "3), Process-2 writes 1 there (cell 1, line 3), then Process-1 writes 1 over it (cell 1, line "
+            "3). "
+            "Hold `counter.get_lock()` around reading and writing. Make sure that the loop can end. If it "
+            "does, try it with fewer rounds: a few are enough where all orders are tried."
+        ),
+        """
+def work(counter):
+    for _ in range(100_000):
+        counter.value += 1
+def main():
+    counter = Value("i", 0)
+    run((work, counter), (work, counter))
+""",
+    ),
+    "an item that is a pair": Told(
+        "exception",
+        (
+            "MainProcess ended with TypeError \"add() missing 1 required positional argument: 'second'\" at "
+            "cell 1, line 5: `workers.map(add, [(1, 2)])`. map calls the function with one argument, an "
+            "item: "
+            "starmap takes each item apart into several."
+        ),
+        """
+def add(first, second):
+    return first + second
+def main():
+    with Pool(1) as workers:
+        workers.map(add, [(1, 2)])
+""",
+    ),
+    "a manager that is over": Told(
+        "exception",
+        (
+            'MainProcess ended with FileNotFoundError "[Errno 2] No such file or directory" at cell 1, line '
+            "4: "
+            "`shared.append(1)`. What a manager has made is only in the manager's process, which ends with "
+            "its "
+            "with block, with shutdown(), or with the last reference to the manager: use it before."
+        ),
+        """
+def main():
+    with Manager() as manager:
+        shared = manager.list()
+    shared.append(1)
+""",
+    ),
     "not modelled": Told(
         "not modelled",
         (

@@ -23,11 +23,13 @@ SCRIPTS = Path(__file__).parent / "scripts"
 RIGHT = [
     "arguments",
     "barrier",
+    "chance",
     "counter_lock",
     "daemon",
     "exit_codes",
     "flag",
     "grandchildren",
+    "hands_down",
     "leaves_traces",
     "lock_released_finally",
     "logs",
@@ -41,7 +43,9 @@ RIGHT = [
     "shared_block",
     "sleeps",
     "spawn_context",
+    "supervisor",
     "temporary_files",
+    "temporary_parts",
     "worker_class",
 ]
 
@@ -86,6 +90,11 @@ NOT_EXPLORED = [
     ("needs_package", "ModuleNotFoundError", "No module named 'no_such_package_anywhere'"),
     ("nowhere", "unreadable", "nowhere.py can't be read: No such file or directory"),
     ("spins", "left the model", "Process-1 computes and doesn't come back at spins.py, line 5"),
+    (
+        "temporary_flag",
+        "not modelled",
+        "a file, done, that MainProcess may use at the same time, at temporary_flag.py, line 9",
+    ),
     ("threads", "not modelled", "threads inside a process at threads.py, line 7: `thread.start()`"),
 ]
 
@@ -103,7 +112,7 @@ FUNCTIONS = [
 ]
 
 # Their main part prints the same whichever process is faster.
-SAME_FOR_REAL = sorted({*RIGHT} - {"leaves_traces", "logs", "sleeps"})
+SAME_FOR_REAL = sorted({*RIGHT} - {"chance", "leaves_traces", "logs", "sleeps"})
 SPAWNING = """\
 import multiprocessing, runpy, sys
 multiprocessing.set_start_method("spawn")

@@ -43,7 +43,8 @@ class Pipes(Mechanism):
             case "pipe.recv":
                 return self._readable(self.ends[operation.target])
             case "pipe.sending":
-                return self._sent(operation) or not self._read_by_anyone(operation.target)
+                goes_on = self._sent(operation) or self._paused(operation)
+                return goes_on or not self._read_by_anyone(operation.target)
             case "pipe.poll" | "pipe.wait":
                 return bool(self._ready_ones(operation))
         return True
@@ -102,16 +103,21 @@ class Pipes(Mechanism):
             )
         message = Message(payload, tuple(references), operation.text, process.index)
         self.world.hold(references, None)
-        channel.send(message)
+        channel.send(message, pauses=self._others_may_send(operation.target, process))
         if not message.unwritten:
             both = process.index in self.ends[channel.reader].holders
             return Value(text=f"sent {operation.text}", keeps_other_end=both)
         rest = Operation(
             "pipe.sending", operation.target, (message.number,), operation.place, text=operation.text
         )
-        return Blocks(rest, text=f"{message.unwritten:,} bytes don't fit yet")
+        told = "sends how long it is" if message.paused else f"{message.unwritten:,} bytes don't fit yet"
+        return Blocks(rest, text=told)
 
     def _finish_sending(self, operation: Operation) -> Outcome:
+        if self._paused(operation) and self._read_by_anyone(operation.target):
+            self.ends[operation.target].sends_to.go_on(operation.arguments[0])
+            if not self._sent(operation):
+                return Blocks(operation, text="it doesn't fit yet")
         if not self._sent(operation):
             return Raises("BrokenPipeError", (errno.EPIPE, os.strerror(errno.EPIPE)))
         return Value(text=f"sent {operation.text}")
@@ -192,6 +198,12 @@ class Pipes(Mechanism):
     def _read_by_anyone(self, writing: int) -> bool:
         channel = self.ends[writing].sends_to
         return self.ends[channel.reader].open()
+
+    def _others_may_send(self, writing: int, process: ProcessState) -> bool:
+        return bool(self.ends[writing].holders.keys() - {process.index, UNDER_WAY})
+
+    def _paused(self, operation: Operation) -> bool:
+        return self.ends[operation.target].sends_to.paused(operation.arguments[0])
 
     def _sent(self, operation: Operation) -> bool:
         channel = self.ends[operation.target].sends_to

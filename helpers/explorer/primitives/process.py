@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from helpers.explorer.bridge import Bridge, Hashed, after
-from helpers.explorer.processes import Processes
+from helpers.explorer.processes import FOR_ITS_CODE, Processes
+from helpers.explorer.surroundings import Surroundings
 from helpers.explorer.world import FIRST_PID
 
 START_METHOD = "start method"
@@ -84,7 +85,7 @@ class BaseProcess(Hashed):
         assert not family.me.daemon, "daemonic processes are not allowed to have children"
         check_not_importing()
         bridge = Bridge.current()
-        payload, references = bridge.dumps(self, inheriting=True)
+        payload, references = handed_over(self)
         needs_answer = bool(getattr(self._target, "is_answer", False))
         text = getattr(self._target, "__name__", type(self).__name__)
         self._started(
@@ -119,7 +120,7 @@ class BaseProcess(Hashed):
     @property
     def exitcode(self) -> int | None:
         self._check_closed()
-        return None if self._index is None else self._look()
+        return None if self._index is None else self._look(FOR_ITS_CODE)
 
     def terminate(self) -> None:
         self._signal(signal.SIGTERM)
@@ -201,8 +202,8 @@ class BaseProcess(Hashed):
         parts += ["daemon"] if self.daemon else []
         return f"<{' '.join(parts)}>"
 
-    def _look(self) -> int | None:
-        exitcode: int | None = Bridge.current().request("process.look", self._index or 0)
+    def _look(self, text: str = "") -> int | None:
+        exitcode: int | None = Bridge.current().request("process.look", self._index or 0, text=text)
         if exitcode is not None:
             self._forget()
         return exitcode
@@ -281,6 +282,15 @@ def check_not_importing() -> None:
             "An attempt has been made to start a new process before the current process has finished its "
             "bootstrapping phase."
         )
+
+
+def handed_over(child: BaseProcess) -> tuple[bytes, tuple[int, ...]]:
+    """What the worker that is to play `child` gets, pickled; and the shared objects in it.
+
+    It is what the child finds around it, and the child itself.
+    """
+    payload, references = Bridge.current().dumps(child, inheriting=True)
+    return pickle.dumps((Surroundings.here().plain(), payload)), references
 
 
 def be_child(payload: bytes) -> BaseProcess:
