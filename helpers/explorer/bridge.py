@@ -18,7 +18,6 @@ from helpers.explorer.texts import short as short  # noqa: PLC0414  # the faces 
 from helpers.explorer.texts import without_addresses as without_addresses  # noqa: PLC0414  # the same
 
 _TICK = 0.001  # seconds of virtual time that reading the clock costs, so that a loop on it ends
-_LONG = 500  # requests of a process, after which it may turn out that it goes round in circles
 _PATIENCE = 50  # requests that an abandoned program may still try before its worker ends
 
 GIVEN = "given "
@@ -58,8 +57,8 @@ class Bridge:
         self._carried: _Carried | None = None
         self._spent = 0.0
         self._clock = 0.0
+        self._in_circles = False  # whether it may turn out that the program goes round in circles
         self._refused = 0
-        self._requests = 0
         self._labels: set[str] = set()
         self.hashed = 0
         self.abandoned = True
@@ -91,7 +90,7 @@ class Bridge:
         self._spent = 0.0
         self._clock = clock
         self._refused = 0
-        self._requests = 0
+        self._in_circles = False
         self.hashed = 0
         self.abandoned = False
         self.trusted = trusted
@@ -128,19 +127,18 @@ class Bridge:
                 self._leave_the_model(what, place)
         dropped, self._dropped = self._dropped, []
         spent, self._spent = self._spent, 0.0
-        self._requests += 1
-        mind = 0 if self._requests < _LONG else self._in_mind()
+        mind = self._in_mind() if self._in_circles else 0
         self.tell(("operation", name, target, arguments, self._place(), timeout, text, dropped, spent, mind))
         return self._answer()
 
     def _answer(self) -> Any:
-        kind, value, self._clock = self.receive()
+        kind, value, self._clock, self._in_circles = self.receive()
         while kind == "background":
             target, arguments = value
             done = self.background[target](*arguments)
             dropped, self._dropped = self._dropped, []
             self.tell(("background", done, dropped))
-            kind, value, self._clock = self.receive()
+            kind, value, self._clock, self._in_circles = self.receive()
         match kind:
             case "value":
                 return value

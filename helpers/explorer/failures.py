@@ -142,6 +142,8 @@ class _Search:
 
     def faults(self, run: Run) -> Hashable:
         """What is wrong with a run, the same for runs with the same faults; () if nothing is."""
+        if run.ending == endings.TOO_LONG:
+            return ()
         failed = tuple((process.index, process.error and process.error[0]) for process in self._failed(run))
         unseen = (len(run.leaks), len(hidden_errors(run)))
         good = run.ending == endings.FINISHED and not failed and not any(unseen)

@@ -34,7 +34,9 @@ _OUTSIDE = {
 USED = "files"
 """Where a bridge keeps the files of the process that its worker plays."""
 
-_HARMLESS = Path("/dev")  # in which anybody may write
+_HARMLESS = frozenset(
+    map(Path, ("/dev/null", "/dev/zero", "/dev/full", "/dev/stdout", "/dev/stderr", "/dev/tty"))
+)
 
 
 class Files:
@@ -69,7 +71,7 @@ class Files:
         if self._tell(path, WRITE if does else READ, start):
             if does:
                 self._tell(_absolute(path, start).parent, ADD)
-        elif does and not (place := _absolute(path, start)).is_relative_to(_HARMLESS):
+        elif does and (place := _absolute(path, start)) not in _HARMLESS:
             self._bridge.unmodelled(f"{does} the file {place.name}")
 
     def _tell(self, path: Any, use: str, start: int = -1) -> bool:

@@ -154,16 +154,16 @@ class Execution:
         if operation.name == "process.begin":
             self._begin(process)
         elif operation.name == "process.end":
-            self._answer(process, ("value", None, world.clock))
+            self._answer(process, "value", None)
             self._pool.give_back(self._workers.pop(process.index), process.trusted)
             return
         elif process.ended:
             self._release_worker(process)
             return
         elif isinstance(outcome, Raises):
-            self._answer(process, ("raises", (outcome.kind, outcome.arguments), world.clock))
+            self._answer(process, "raises", (outcome.kind, outcome.arguments))
         else:
-            self._answer(process, ("value", outcome.value, world.clock))
+            self._answer(process, "value", outcome.value)
         self._listen(process)
 
     def _count_look(self, process: ProcessState, operation: Operation, changed: bool) -> None:
@@ -200,8 +200,8 @@ class Execution:
         }
         worker.begin(identity | process.task, [] if process.trusted else self._program.definitions)
 
-    def _answer(self, process: ProcessState, message: tuple[Any, ...]) -> None:
-        self._workers[process.index].reply(message)
+    def _answer(self, process: ProcessState, kind: str, value: Any) -> None:
+        self._workers[process.index].reply((kind, value, self._world.clock, bool(self._situations)))
 
     def _listen(self, process: ProcessState) -> None:
         """Wait for the process's next request; meanwhile it is the only one that runs."""
@@ -210,7 +210,7 @@ class Execution:
     def _ask(self, index: int, target: int, *arguments: Any) -> Any:
         """Have a process do something for an agent of it, while its program waits."""
         process = self._world.processes[index]
-        self._answer(process, ("background", (target, arguments), self._world.clock))
+        self._answer(process, "background", (target, arguments))
         while True:
             match self._receive(process):
                 case ("background", tuple(answer), list(dropped)) if is_plain(answer):
@@ -232,12 +232,12 @@ class Execution:
             case Blocks():
                 raise RunOver(run.NOT_MODELLED, _WAITS, operation.place)
             case Value(value=value):
-                answer: tuple[Any, ...] = ("value", value, self._world.clock)
+                answer: tuple[str, Any] = "value", value
             case Raises(kind=kind, arguments=arguments):
-                answer = ("raises", (kind, arguments), self._world.clock)
+                answer = "raises", (kind, arguments)
         self._world.version += 1
         remember(process, outcome)
-        self._answer(process, answer)
+        self._answer(process, *answer)
 
     def _receive(self, process: ProcessState) -> Any:
         """The next message of a process, but for what it says of files. Raises _ProcessGone if it ended."""
@@ -254,7 +254,7 @@ class Execution:
             other = self._world.processes[rival].name
             what = f"a file, {Path(path).name}, that {other} may use at the same time,"
             raise RunOver(run.NOT_MODELLED, what, place)
-        self._answer(process, ("value", None, self._world.clock))
+        self._answer(process, "value", None)
 
     def _next_message(self, process: ProcessState) -> Any:
         worker = self._workers[process.index]
@@ -317,7 +317,7 @@ class Execution:
     def _release_worker(self, process: ProcessState) -> None:
         worker = self._workers.pop(process.index, None)
         if worker is not None:
-            worker.reply(("abandon", None, 0.0))
+            worker.reply(("abandon", None, 0.0, False))
             self._pool.give_back(worker, process.trusted)
 
     def _abandon(self) -> None:

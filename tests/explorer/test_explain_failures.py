@@ -357,13 +357,11 @@ def main():
     "more rounds than can be tried": Told(
         "too long",
         (
-            "Process-1 and Process-2 still run after 5,000 operations, at cell 1, line 3: "
-            "`counter.value += 1`. By then an update was lost: Process-1 reads 0 from `counter` (cell 1, "
-            "line "
-            "3), Process-2 writes 1 there (cell 1, line 3), then Process-1 writes 1 over it (cell 1, line "
-            "3). "
-            "Hold `counter.get_lock()` around reading and writing. Make sure that the loop can end. If it "
-            "does, try it with fewer rounds: a few are enough where all orders are tried."
+            "Process-1 and Process-2 still run after 12,480 operations, at cell 1, line 3: "
+            "`counter.value += 1`. By then an update was lost: Process-1 reads 30 from `counter` (cell 1, "
+            "line 3), Process-2 writes 60 there (cell 1, line 3), then Process-1 writes 31 over it (cell 1, "
+            "line 3). Hold `counter.get_lock()` around reading and writing. Make sure that the loop can end. "
+            "If it does, try it with fewer rounds: a few are enough where all orders are tried."
         ),
         """
 def work(counter):
@@ -434,17 +432,16 @@ def main():
         "non-determinism",
         (
             "main() does not do the same thing twice, although nothing differs between the two runs: after 3 "
-            "equal steps, they go different ways at cell 1, line 6, `locks[len(runs.read()) % 2].acquire()`. "
+            "equal steps, they go different ways at cell 1, line 5, `locks[string.runs % 2].acquire()`. "
             "Leave out what differs from run to run, such as real time, the order of a set, or id(), which "
             "gives the same object another number in each process."
         ),
         """
 def main():
-    with open("runs", "a") as runs:
-        runs.write("x")
+    import string
+    string.runs = getattr(string, "runs", 0) + 1
     locks = [Lock() for _ in range(2)]
-    with open("runs") as runs:
-        locks[len(runs.read()) % 2].acquire()
+    locks[string.runs % 2].acquire()
 """,
     ),
 }

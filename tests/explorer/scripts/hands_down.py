@@ -9,8 +9,8 @@ def around(_=None):
 
 
 def tell(queue):
-    os.environ["COLOUR"] = "blue"
     queue.put(around())
+    os.environ["COLOUR"] = "blue"
 
 
 if __name__ == "__main__":
