@@ -150,7 +150,6 @@ class Execution:
         return process.is_agent or process.serves
 
     def _reply(self, process: ProcessState, operation: Operation, outcome: Value | Raises) -> None:
-        world = self._world
         if operation.name == "process.begin":
             self._begin(process)
         elif operation.name == "process.end":
