@@ -19,6 +19,7 @@ from helpers.explorer.investigate import CANT, FOUND, NONE_FOUND, CantExplore, F
 from helpers.explorer.script_file import ScriptFile, read
 from helpers.runtime.definitions import Unreadable
 
+_INTERRUPTED = "stopped before the search was over; --schedules N ends a long one by itself"
 EXIT_CODES = {NONE_FOUND: 0, FOUND: 1, CANT: 2}
 
 
@@ -32,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _draw(options.picture, finding, script)
     except (Unreadable, CantExplore) as error:
         finding = Finding(CANT, getattr(error, "kind", "unreadable"), str(error))
+    except KeyboardInterrupt:
+        finding = Finding(CANT, "interrupted", _INTERRUPTED)
     if options.json:
         print(json.dumps(finding.as_json(), indent=2, ensure_ascii=False))
     elif finding.verdict == CANT:

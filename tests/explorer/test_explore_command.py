@@ -183,6 +183,20 @@ def test_a_picture_that_can_t_be_written_is_told(capsys: pytest.CaptureFixture[s
     assert said.endswith("run.svg can't be written: No such file or directory\n")
 
 
+def test_a_search_that_is_interrupted_says_how_to_make_it_shorter(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(explore, "investigate", interrupted)
+    code, said = _explore(capsys, _path("counter_race"))
+    assert code == 2
+    assert said == (
+        "can't explore: stopped before the search was over; --schedules N ends a long one by itself\n"
+    )
+
+
 @pytest.mark.parametrize(("name", "kind", "part"), NOT_EXPLORED)
 def test_what_can_t_be_explored_is_said_in_one_line(
     name: str, kind: str, part: str, capsys: pytest.CaptureFixture[str]
