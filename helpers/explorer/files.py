@@ -72,7 +72,8 @@ class Files:
             if does:
                 self._tell(_absolute(path, start).parent, ADD)
         elif does and (place := _absolute(path, start)) not in _HARMLESS:
-            self._bridge.unmodelled(f"{does} the file {place.name}")
+            if does != "removing" or os.path.lexists(place):
+                self._bridge.unmodelled(f"{does} the file {place.name}")
 
     def _tell(self, path: Any, use: str, start: int = -1) -> bool:
         """Tell the judge, if it is a temporary file; return whether it is one."""
