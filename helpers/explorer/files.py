@@ -71,9 +71,11 @@ class Files:
         if self._tell(path, WRITE if does else READ, start):
             if does:
                 self._tell(_absolute(path, start).parent, ADD)
-        elif does and (place := _absolute(path, start)) not in _HARMLESS:
-            if does != "removing" or os.path.lexists(place):
-                self._bridge.unmodelled(f"{does} the file {place.name}")
+            return
+        place = _absolute(path, start)
+        in_vain = does == "removing" and not os.path.lexists(place)
+        if does and not in_vain and place not in _HARMLESS:
+            self._bridge.unmodelled(f"{does} the file {place.name}")
 
     def _tell(self, path: Any, use: str, start: int = -1) -> bool:
         """Tell the judge, if it is a temporary file; return whether it is one."""
