@@ -7,13 +7,23 @@ rounds. Only if the variables come back to the same as well, it goes on for ever
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from types import BuiltinFunctionType, CodeType, FrameType, FunctionType, MethodType, ModuleType
+from types import (
+    BuiltinFunctionType,
+    CodeType,
+    FrameType,
+    FunctionType,
+    GeneratorType,
+    MethodType,
+    ModuleType,
+)
 from typing import Any
 
 _MOST_PARTS = 300  # of all values together: this is asked for with each operation
 _DEEPEST = 8
 _ATOMS = frozenset({type(None), bool, int, float, complex, str, bytes, range, type(...), CodeType})
 _FIXED = frozenset({ModuleType, BuiltinFunctionType, property, staticmethod, classmethod})
+_ITERABLES: tuple[Any, ...] = ([], (), "", b"", range(0), {}, {}.items(), {}.values())
+_ITERATORS = frozenset({enumerate, zip, map, filter, *(type(iter(one)) for one in _ITERABLES)})
 _MAIN = ("__main__", "__mp_main__")
 _OURS = ("helpers.", "multiprocessing")  # the modelled objects, whose states the judge knows
 
@@ -61,17 +71,25 @@ class _Parts:
             return kind, tuple(
                 (self.of(key, depth + 1), self.of(item, depth + 1)) for key, item in value.items()
             )
-        if kind is MethodType:
-            return kind, self.of(value.__self__, depth + 1), value.__name__
-        if kind is FunctionType:
-            cells = tuple(cell.cell_contents for cell in value.__closure__ or ())
-            return kind, value.__qualname__, self.of((cells, value.__defaults__), depth + 1)
-        if kind in _FIXED:
-            return kind, getattr(value, "__name__", "")
-        if issubclass(kind, type):
-            own = self.of_names(vars(value), depth) if value.__module__ in _MAIN else ()
-            return kind, value.__qualname__, own
-        return kind, self._of_object(value, depth)
+        if kind in _ITERATORS:
+            return kind, self.of(value.__reduce__(), depth + 1)  # with what it has before it
+        return kind, self._of_code(value, depth) or self._of_object(value, depth)
+
+    def _of_code(self, value: Any, depth: int) -> tuple[Hashable, ...]:
+        """Those of a piece of code, with the variables that it keeps; () for anything else."""
+        match value:
+            case MethodType():
+                return self.of(value.__self__, depth + 1), value.__name__
+            case FunctionType():
+                cells = tuple(cell.cell_contents for cell in value.__closure__ or ())
+                return value.__qualname__, self.of((cells, value.__defaults__), depth + 1)
+            case GeneratorType():
+                frame = value.gi_frame  # None once it is over
+                return frame and frame.f_lasti, self.of_names(frame.f_locals if frame else {}, depth)
+            case type():
+                own = self.of_names(vars(value), depth) if value.__module__ in _MAIN else ()
+                return value.__qualname__, own
+        return ("fixed", getattr(value, "__name__", "")) if type(value) in _FIXED else ()
 
     def _of_object(self, value: Any, depth: int) -> Hashable:
         bases = [base for base in type(value).__mro__ if base is not object]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import signal
-from collections.abc import Hashable
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +30,7 @@ from helpers.explorer.stuck import deepest, stuck_at
 from helpers.explorer.turns import Turns
 from helpers.explorer.wire import is_plain
 from helpers.explorer.workers import Escaped, Worker, WorkerEnded, WorkerPool
-from helpers.explorer.world import FIRST_PID, ProcessState, World, remember
+from helpers.explorer.world import FIRST_PID, ProcessState, Situation, World, remember
 
 __all__ = ["MOST_LOOKS", "MOST_OPERATIONS", "MOST_PROCESSES", "Execution", "Program"]
 
@@ -60,7 +59,7 @@ class Execution:
         self._workers: dict[int, Worker] = {}
         self._steps: list[Step] = []
         self._looked = 0
-        self._situations: list[Hashable] = []
+        self._situations: list[Situation] = []
         root = ProcessState(0, "MainProcess", -1, False, program.trusted, dict(program.task))
         root.label = program.task["name"]
         root.pending = Operation("process.begin", 0)
@@ -141,8 +140,9 @@ class Execution:
             process.index not in running and process.pending and process.pending.deadline is not None
             for process in self._world.alive()
         )
-        known = all(self._world.processes[index].mind for index in running if not self._is_served(index))
-        return known and not later and len(set(self._situations)) * _ROUNDS <= len(self._situations)
+        minds = [index for index in running if not self._is_served(index)]
+        known = [one for one in self._situations if all(one.minds[index] for index in minds)]
+        return not later and len(set(known)) * _ROUNDS <= len(known) > 0
 
     def _is_served(self, index: int) -> bool:
         """Whether it does what others ask for, and nothing of its own."""

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from helpers.explorer.operations import NOWHERE, Operation, Outcome, Place, Raises, Value, Waiting, frozen
 from helpers.explorer.run import Leak
@@ -71,6 +71,14 @@ class ProcessState:
     @property
     def pid(self) -> int:
         return FIRST_PID + self.index
+
+
+class Situation(NamedTuple):
+    """Where a run is: what stands for each process's variables, what they ask for, and the objects."""
+
+    minds: tuple[int, ...]
+    pending: tuple[Hashable, ...]
+    objects: tuple[Hashable, ...]
 
 
 class Mechanism(ABC):
@@ -244,12 +252,11 @@ class World:
             tuple(mechanism.fingerprint() for mechanism in self.mechanisms.values()),
         )
 
-    def situation(self) -> Hashable:
+    def situation(self) -> Situation:
         """The same, but for the clock and for what the processes have seen: a loop comes back to it."""
-        return (
-            tuple(
-                (process.pending and process.pending.key()[:4], process.mind) for process in self.processes
-            ),
+        return Situation(
+            tuple(process.mind for process in self.processes),
+            tuple(process.pending and process.pending.key()[:4] for process in self.processes),
             tuple(mechanism.fingerprint() for mechanism in self.mechanisms.values()),
         )
 

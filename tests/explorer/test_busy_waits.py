@@ -90,6 +90,30 @@ ENDLESS = {
         endings.TOO_LONG,
         {4, 5},
     ),
+    "asking for each of several": (
+        (
+            "events = [Event(), Event()]\n    while not any(event.is_set() for event in events):\n"
+            "        time.sleep(0.1)"
+        ),
+        endings.LIVELOCK,
+        {3, 4},
+    ),
+    "one after the other of several": (
+        (
+            "events = [Event(), Event()]\n    while True:\n        for number, event in enumerate(events):\n"
+            "            if event.is_set():\n                return\n            time.sleep(0.1)"
+        ),
+        endings.LIVELOCK,
+        {5, 7},
+    ),
+    "a generator that counts": (
+        (
+            "event, rounds = Event(), (event for _ in range(4000))\n    for _ in rounds:\n"
+            "        event.set()\n        event.clear()"
+        ),
+        endings.TOO_LONG,
+        {4, 5},
+    ),
     "asking the clock of nobody": ("while True:\n        time.sleep(1)", endings.LIVELOCK, {3}),
 }
 
