@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shlex
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -63,7 +64,9 @@ def _told(finding: Finding, options: argparse.Namespace) -> str:
     if options.replay is not None:
         return told
     schedule = ",".join(str(choice) for choice in finding.table.schedule)
-    return f"{told}\n\nThe same again: python -m helpers.explore {options.file} --replay {schedule or '0'}"
+    own = ["--", *options.arguments] if options.arguments else []
+    again = shlex.join(["python", "-m", "helpers.explore", options.file, "--replay", schedule or "0", *own])
+    return f"{told}\n\nThe same again: {again}"
 
 
 def _draw(path: Path, finding: Finding, script: ScriptFile) -> None:

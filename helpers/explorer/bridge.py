@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, NoReturn
 
 from helpers.explorer import wire
+from helpers.explorer.absent import attributes_of
 from helpers.explorer.mind import in_mind
 from helpers.explorer.texts import short as short  # noqa: PLC0414  # the faces take it from here
 from helpers.explorer.texts import without_addresses as without_addresses  # noqa: PLC0414  # the same
@@ -264,9 +265,19 @@ class Bridge:
 
 
 class Hashed:
-    """What has the same place in a set in every run; by its address it would be another each time."""
+    """What all modelled objects have in common.
+
+    It has the same place in a set in every run; by its address it would be another each time. Whatever the
+    standard library's object of this name has besides is not modelled, and says so.
+    """
 
     _hash: int | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        kinds = type(self).__mro__
+        if not name.startswith("__") and any(name in attributes_of(kind.__name__) for kind in kinds):
+            Bridge.current().unmodelled(f"{type(self).__name__}.{name}")
+        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
 
     def __hash__(self) -> int:
         if self._hash is None:

@@ -5,7 +5,20 @@ from __future__ import annotations
 import io
 import os
 import random
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+SEEDS = 3  # for real, texts have other hashes in each process; here, in each of three
+
+
+class _Owned(Protocol):
+    @property
+    def owner(self) -> int: ...
+
+
+def hash_seed(processes: Sequence[_Owned], index: int) -> int:
+    """What the hashes of texts depend on in this process: on how many were started before it."""
+    return sum(one.owner < 0 for one in processes[:index]) % SEEDS
 
 
 class _SilentBytes(io.RawIOBase):
@@ -33,6 +46,9 @@ class Silence(io.TextIOBase):
 
     def writable(self) -> bool:
         return True
+
+    def fileno(self) -> int:
+        return 1  # the worker's own, which nobody reads either
 
     def write(self, text: str) -> int:
         if not isinstance(text, str):

@@ -37,6 +37,7 @@ class Exploration:
 
     `delays` is how far the schedules that were searched in order stray, `random` how many were thrown by
     dice or went in another order; `differing` are two runs of the first schedule that weren't the same.
+    `guarded`: a join has a time-out, which never comes while others can go on.
     """
 
     schedules: int = 0
@@ -48,6 +49,7 @@ class Exploration:
     vanished: int = 0
     exhaustive: bool = False
     stopped: bool = False
+    guarded: bool = False
     differing: tuple[Run, Run] | None = field(default=None)
 
     def count(self, run: Run) -> None:
@@ -158,7 +160,9 @@ class _Search:
         for step in run.steps:
             if step.place.label:
                 self._spots[step.operation, step.place] = None
-            self._timed |= step.grant is not None and step.grant.operation.deadline is not None
+            timed = step.grant is not None and step.grant.operation.deadline is not None
+            self._timed |= timed
+            self.exploration.guarded |= timed and step.operation == "process.join"
 
     def _simplest(self, run: Run) -> Run:
         """A run with the same faults that strays less from the default schedule."""
@@ -190,7 +194,9 @@ def searched(explorations: Sequence[Exploration]) -> str:
     if all(exploration.exhaustive for exploration in explorations):
         if (found := schedules - dice) == 1:
             return "No failure in 1 schedule; it is the only one."
-        return f"No failure in {found} schedules; these are all that differ."
+        guarded = any(exploration.guarded for exploration in explorations)
+        unless = " as long as no join() gives up too early" if guarded else ""
+        return f"No failure in {found} schedules; these are all that differ{unless}."
     delays = max(exploration.delays for exploration in explorations)
     up_to = "1 delay" if delays == 1 else f"{delays} delays"
     others = f", and {dice} in other orders" if dice else ""

@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import Any, NoReturn
 
 from helpers.explorer import contexts, errors, primitives
+from helpers.explorer.absent import names_in
 from helpers.explorer.bridge import Bridge
 
 _SUBMODULES = (
@@ -32,12 +33,6 @@ _SHARED = (
     "Array Barrier BoundedSemaphore Condition Event JoinableQueue Lock Manager Pool Queue RLock RawArray "
     "RawValue Semaphore SimpleQueue Value"
 )
-_OTHER = (
-    "allow_connection_pickling get_logger log_to_stderr reducer set_executable set_forkserver_preload "
-    "Listener Client answer_challenge deliver_challenge BaseManager SyncManager BaseProxy ThreadPool Empty "
-    "Full SharedMemory ShareableList SharedMemoryManager ForkingPickler"
-)
-_PUBLIC = frozenset(f"{_SHARED} {_OTHER}".split())
 
 
 class Unmodelled:
@@ -62,7 +57,7 @@ class Face(ModuleType):
     """A module in which whatever is not modelled is there, and says so when it is used."""
 
     def __getattr__(self, name: str) -> Unmodelled:
-        if name in _PUBLIC:
+        if not name.startswith("__") and name in names_in(self.__name__):
             return Unmodelled(f"{self.__name__}.{name}")
         raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
 

@@ -22,14 +22,15 @@ _ASKING = frozenset({"pool.get", "pool.next", "pool.successful"})
 def hidden_errors(run: Run) -> list[Step]:
     """The steps in which a task failed, or couldn't be handed out, and nobody asked or was told.
 
-    Each step's `target` is the same as that of the step `pool.submit` that gave the task to the pool.
+    None, if the program has got the error of another task: then it knows that tasks fail. Each step's
+    `target` is the same as that of the step `pool.submit` that gave the task to the pool.
     """
     asked = {step.target: number for number, step in enumerate(run.steps) if _asks(step)}
-    return [
-        step
-        for number, step in enumerate(run.steps)
-        if _fails(step) and not step.outcome.endswith(TOLD) and asked.get(step.target, -1) < number
-    ]
+    failed = [(number, step) for number, step in enumerate(run.steps) if _fails(step)]
+    unseen = [step for number, step in failed if asked.get(step.target, -1) < number]
+    if len(unseen) < len(failed):
+        return []
+    return [step for step in unseen if not step.outcome.endswith(TOLD)]
 
 
 def explain_hidden(run: Run, source: Source) -> Explanation | None:

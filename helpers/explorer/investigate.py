@@ -51,7 +51,7 @@ class Finding:
             "message": self.message,
             "schedules": search.schedules,
             "delays": self.table.delays if self.table else search.delays,
-            "exhaustive": search.exhaustive,
+            "exhaustive": search.exhaustive and not search.guarded,
             "operations": search.operations,
             "table": self.table.as_text() if self.table else "",
             "schedule": list(self.table.schedule) if self.table else [],

@@ -47,6 +47,12 @@ _KNOWN = (
         "one: take Lock, Event and Queue from multiprocessing.",
     ),
     _Known(
+        kind="TypeError",
+        text="cannot pickle 'weakref",
+        advice="A process that has been started can't be passed on: keep it in a variable of its own, and "
+        "not in an object, such as `self`, that another process gets.",
+    ),
+    _Known(
         kind="PicklingError|TypeError",
         text="[Cc]an't pickle|cannot pickle",
         advice="What goes to another process is pickled first: pass plain data, connections, and what is "
@@ -67,7 +73,8 @@ _KNOWN = (
     _Known(
         kind="TypeError",
         text="Pickling an AuthenticationString",
-        advice="A manager stays where it was made: pass on what it has made, such as its queue.",
+        advice="A manager or a process stays where it was made: pass on what a manager has made, such as its "
+        "queue, or a process's name.",
     ),
     _Known(
         kind="NotImplementedError",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from helpers.explorer import primitives, run
+from helpers.explorer.deterministic import hash_seed
 from helpers.explorer.operations import (
     NOWHERE,
     Blocks,
@@ -29,7 +30,7 @@ from helpers.explorer.shared_files import SharedFiles
 from helpers.explorer.stuck import deepest, stuck_at
 from helpers.explorer.turns import Turns
 from helpers.explorer.wire import is_plain
-from helpers.explorer.workers import Escaped, Worker, WorkerEnded, WorkerPool
+from helpers.explorer.workers import Escaped, Kind, Worker, WorkerEnded, WorkerPool
 from helpers.explorer.world import FIRST_PID, ProcessState, Situation, World, remember
 
 __all__ = ["MOST_LOOKS", "MOST_OPERATIONS", "MOST_PROCESSES", "Execution", "Program"]
@@ -154,7 +155,7 @@ class Execution:
             self._begin(process)
         elif operation.name == "process.end":
             self._answer(process, "value", None)
-            self._pool.give_back(self._workers.pop(process.index), process.trusted)
+            self._pool.give_back(self._workers.pop(process.index))
             return
         elif process.ended:
             self._release_worker(process)
@@ -187,7 +188,8 @@ class Execution:
     def _begin(self, process: ProcessState) -> None:
         if len(self._workers) >= MOST_PROCESSES:
             raise RunOver(run.NOT_MODELLED, f"more than {MOST_PROCESSES} processes at a time")
-        worker = self._pool.take(process.trusted)
+        seed = hash_seed(self._world.processes, process.index)
+        worker = self._pool.take(Kind(process.trusted, seed))
         self._workers[process.index] = worker
         identity = {
             "pid": process.pid,
@@ -317,7 +319,7 @@ class Execution:
         worker = self._workers.pop(process.index, None)
         if worker is not None:
             worker.reply(("abandon", None, 0.0, False))
-            self._pool.give_back(worker, process.trusted)
+            self._pool.give_back(worker)
 
     def _abandon(self) -> None:
         for process in self._world.processes:

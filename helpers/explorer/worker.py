@@ -28,6 +28,7 @@ from helpers.explorer import (
     scripts,
     struct_functions,
     surroundings,
+    virtual_dates,
     virtual_time,
     wire,
 )
@@ -64,6 +65,7 @@ def main(reading: int, writing: int, stacks: int) -> None:
     chance = Chance()
     chance.install()
     virtual_time.install()
+    virtual_dates.install()
     _forbid_threads(bridge)
     sys.addaudithook(lambda event, arguments: _forbid(bridge, event, arguments))
     definitions: list[Any] = []

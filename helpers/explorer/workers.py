@@ -14,14 +14,16 @@ import socket
 import subprocess
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 import helpers
 from helpers.explorer import wire
+from helpers.explorer.deterministic import SEEDS
 from helpers.explorer.operations import Place
 from helpers.runtime.folder import ScratchFolder
 
@@ -63,10 +65,18 @@ class WorkerEnded(Exception):
         self.exitcode = exitcode
 
 
+class Kind(NamedTuple):
+    """What a worker may play. `seed` is what the hashes of texts depend on (PYTHONHASHSEED)."""
+
+    trusted: bool
+    seed: int
+
+
 class Worker:
     """One worker process."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, kind: Kind) -> None:
+        self.kind = kind
         self._reading, their_writing = os.pipe()
         their_reading, self._writing = os.pipe()
         self._stacks, their_stacks = os.pipe()
@@ -80,7 +90,7 @@ class Worker:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             cwd=folder,
-            env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"},
+            env={**os.environ, "PYTHONHASHSEED": str(kind.seed), "PYTHONDONTWRITEBYTECODE": "1"},
         )
         for descriptor in (their_reading, their_writing, their_stacks):
             os.close(descriptor)
@@ -188,7 +198,7 @@ class WorkerPool:
     """Workers that are kept from run to run. Those that run a learner's code never run anything else."""
 
     def __init__(self) -> None:
-        self._idle: dict[bool, list[Worker]] = {True: [], False: []}
+        self._idle: defaultdict[Kind, list[Worker]] = defaultdict(list)
         self._folder = ScratchFolder("explorer-")
 
     def __enter__(self) -> Self:
@@ -216,27 +226,28 @@ class WorkerPool:
                     Path(entry).unlink()
 
     def warm(self, trusted: int, untrusted: int) -> None:
-        """Have so many workers of each kind started, side by side, before they are needed."""
-        for kind, count in ((True, trusted), (False, untrusted)):
-            missing = count - len(self._idle[kind])
-            self._idle[kind][:0] = [Worker(self._folder.path) for _ in range(missing)]
+        """Have workers for a program's first processes started, side by side, before they are needed."""
+        for number in range(trusted + untrusted):
+            kind = Kind(number < trusted, number % SEEDS)
+            if not self._idle[kind]:
+                self._idle[kind].append(Worker(self._folder.path, kind))
 
-    def take(self, trusted: bool) -> Worker:
+    def take(self, kind: Kind) -> Worker:
         """An idle worker."""
-        workers = self._idle[trusted]
+        workers = self._idle[kind]
         while workers:
             worker = workers.pop()
             if worker.become_idle():
                 break
             worker.stop()
         else:
-            worker = Worker(self._folder.path)
+            worker = Worker(self._folder.path, kind)
         worker.become_ready()
         return worker
 
-    def give_back(self, worker: Worker, trusted: bool) -> None:
+    def give_back(self, worker: Worker) -> None:
         """The process that the worker played is over."""
-        self._idle[trusted].append(worker)
+        self._idle[worker.kind].append(worker)
 
 
 @contextlib.contextmanager

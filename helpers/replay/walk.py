@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from helpers.explorer import run as endings
+from helpers.explorer.deterministic import hash_seed
 from helpers.explorer.operations import Place, Step
 from helpers.explorer.run import Run
 from helpers.explorer.world import FIRST_PID
@@ -163,7 +164,7 @@ class Walk:
             case "process.begin":
                 return FIRST_PID, self._run.processes[step.process].parent
             case "process.start":
-                return step.target
+                return step.target, hash_seed(self._run.processes, step.target)
         return None
 
     # -- a process's end

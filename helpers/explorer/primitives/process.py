@@ -182,6 +182,20 @@ class BaseProcess(Hashed):
         sentinel.index = self._index
         return sentinel
 
+    def __getattr__(self, name: str) -> Any:
+        if "_identity" in vars(self):
+            return super().__getattr__(name)
+        raise AttributeError(  # of a subclass that has not called super().__init__
+            f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self
+        )
+
+    def __getstate__(self) -> dict[str, Any]:
+        if not Bridge.current().inheriting:
+            raise TypeError("Pickling an AuthenticationString object is disallowed for security reasons")
+        if self._index is not None:
+            raise TypeError("cannot pickle 'weakref.ReferenceType' object")
+        return vars(self)
+
     def __repr__(self) -> str:
         exitcode = None
         if self is _family().me:

@@ -61,8 +61,9 @@ def _install_start() -> None:
 
         def real() -> int:
             gate = Gate.current()
-            gate.started = gate.value
+            gate.started, seed = gate.value
             os.environ[INDEX] = str(gate.started)
+            os.environ["PYTHONHASHSEED"] = str(seed)
             _widen(descriptors[-2])  # the end that the child reads what it is to do from
             return launch(path, arguments, descriptors)
 
