@@ -9,7 +9,7 @@ from helpers.explorer import run as endings
 from helpers.explorer.explain_exceptions import failed
 from helpers.explorer.explain_locks import explain_locks
 from helpers.explorer.explain_loops import explain_loop
-from helpers.explorer.explain_queues import explain_queues, on_a_queue
+from helpers.explorer.explain_queues import explain_queues, no_longer_itself, on_a_queue, was_put
 from helpers.explorer.explain_wakeups import explain_wakeups, sleeps
 from helpers.explorer.explanation import Explanation, blocked, joins, waits
 from helpers.explorer.hidden_errors import explain_hidden
@@ -171,7 +171,13 @@ def _ring(run: Run, source: Source) -> Explanation:
     ring = _cycle(waiting)
     told = "; ".join(waits(run, process, source) for process in ring or waiting.values())
     kind = kinds.DEADLOCK if ring else kinds.HANG
-    return Explanation(kind, f"{told}. Nobody can go on.", _remedy(ring or list(waiting.values())))
+    return Explanation(kind, f"{told}. Nobody can go on.", _remedy(run, ring or list(waiting.values())))
+
+
+_ALL_TAKEN = (
+    "What was put there has been taken, and each waits for more: put as many items as are taken, or one more "
+    "that means the end."
+)
 
 
 def _cycle(waiting: dict[int, ProcessRecord]) -> list[ProcessRecord]:
@@ -189,14 +195,17 @@ def _cycle(waiting: dict[int, ProcessRecord]) -> list[ProcessRecord]:
     return []
 
 
-def _remedy(cycle: list[ProcessRecord]) -> str:
+def _remedy(run: Run, cycle: list[ProcessRecord]) -> str:
     operations = {process.pending.name for process in cycle if process.pending}
     if operations == {"process.join", "pipe.sending"}:
         return "Receive before joining: a process can't end while its messages don't fit into the pipe."
     whats = {process.pending.what for process in cycle if process.pending and on_a_queue(process)}
     if whats and all(on_a_queue(process) for process in cycle):
         if whats <= {"get", "getting"}:
-            return "Each takes an item and none puts one: one of them has to put first."
+            targets = [process.pending.target for process in cycle if process.pending]
+            if not any(was_put(run, target) for target in targets):
+                return "Each takes an item and none puts one: one of them has to put first."
+            return no_longer_itself(run, targets) or _ALL_TAKEN
         if whats <= {"put", "putting", "writing", "feeding"}:
             return "Each puts and none takes an item out: take items out in between."
     if operations == {"pipe.sending"}:

@@ -36,7 +36,9 @@ def failed(process: ProcessRecord, source: Source, run: Run | None = None) -> Ex
         return Explanation(kinds.OVER_RELEASE, f"{sentence}{name}", _GIVEN_TOO_OFTEN[text])
     asserted = kind == "AssertionError" and "assert" in source.text(place).lower()
     operation = last.operation if last and last.place == place else ""
-    remedy = remedies.for_exception(kind, text, source.text(place), operation) if kind != "SystemExit" else ""
+    remedy = ""
+    if kind != "SystemExit":
+        remedy = remedies.for_exception(kind, text, source.text(place), operation, place.label)
     if run and any(is_too_early(step) for step in run.steps if step.process == process.index):
         remedy = remedy or remedies.TOO_EARLY
     return Explanation(kinds.WRONG_RESULT if asserted else kinds.EXCEPTION, sentence, remedy)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from helpers.explorer.explanation import Explanation, is_idle, waits, waits_at
 from helpers.explorer.kinds import (
     FULL_QUEUE,
@@ -13,7 +15,7 @@ from helpers.explorer.kinds import (
     NOT_PICKLED,
 )
 from helpers.explorer.naming import called
-from helpers.explorer.operations import LOST
+from helpers.explorer.operations import LOST, Step
 from helpers.explorer.pool_waiting import NO_WORKER
 from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.source import Source
@@ -22,6 +24,10 @@ _KINDS = frozenset({"queue", "joinable_queue", "simple_queue", "managed_queue"})
 _GETS = frozenset({"get", "getting"})
 _PUTS = frozenset({"put", "putting"})
 _TASKS = frozenset({"join", "joining"})
+_TO_THE_FEEDER = "to the feeder"
+_WRITTEN = "is in the pipe"
+_NOTHING = "nothing there yet"
+_BARE = "<object>"
 _FOR_OTHERS = frozenset({"process.join", "pool.get", "pool.wait", "pool.next", "pool.join"})
 """The operations that wait for what other processes do."""
 
@@ -135,14 +141,60 @@ def _no_item(run: Run, blocked: list[ProcessRecord], process: ProcessRecord, sou
             ),
             f"Put one {sentinel} for each of the {len(takers)} processes that take items.",
         )
-    remedy = _one_more_worker(blocked, process) or (
-        "Put as many items as are taken, or one more that means the end for each process that takes them."
+    gone = _gone_with_its_feeder(run, target)
+    if gone is not None:
+        told = f"{sentence}, but {gone.name} ended before its feeder had written what it had put"
+        remedy = (
+            "A process whose items matter ends by itself, without terminate(), os._exit() and "
+            "cancel_join_thread()."
+        )
+        return Explanation(NO_ITEM, _with_joiner(run, blocked, process, told, source), remedy)
+    remedy = (
+        _one_more_worker(blocked, process)
+        or no_longer_itself(run, [target])
+        or (
+            "Put as many items as are taken, or one more that means the end for each process that takes them."
+        )
     )
     return Explanation(
         NO_ITEM,
         _with_joiner(run, blocked, process, f"{sentence}, and nobody puts one any more", source),
         remedy,
     )
+
+
+def _gone_with_its_feeder(run: Run, target: int) -> ProcessRecord | None:
+    """A process that has ended and took with it what it had put and its feeder had not written yet."""
+    for process in run.processes:
+        feeders = {one.index for one in run.processes if one.owner == process.index}
+        put = [step for step in run.steps if step.process == process.index and _puts(step, target)]
+        written = [step for step in run.steps if step.process in feeders and step.target == target]
+        unwritten = len(put) - sum(step.outcome.endswith(_WRITTEN) for step in written)
+        if feeders and process.exitcode is not None and unwritten > 0:
+            return process
+    return None
+
+
+def was_put(run: Run, target: int) -> bool:
+    """Whether anybody has put an item into this queue."""
+    return any(_puts(step, target) for step in run.steps)
+
+
+def _puts(step: Step, target: int) -> bool:
+    return step.target == target and step.outcome.endswith((_TO_THE_FEEDER, _WRITTEN))
+
+
+def no_longer_itself(run: Run, targets: Iterable[int]) -> str:
+    """Advice, if what came out of one of these queues last is a bare object, which nobody recognises."""
+    for target in targets:
+        gets = (step for step in run.steps if step.target == target and _does(step.operation) in _GETS)
+        took = [step.outcome for step in gets if step.outcome != _NOTHING]
+        if took and _BARE in took[-1]:
+            return (
+                "An object() arrives as another one than was put, so that neither `is` nor == finds it: put "
+                "None or a text in its place."
+            )
+    return ""
 
 
 def _one_more_worker(blocked: list[ProcessRecord], process: ProcessRecord) -> str:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 class _Known:
     """Exceptions of these types (a pattern), whose text holds this pattern, have one usual cause.
 
-    Some have it only `at` lines that hold a pattern, or `after` an operation whose name holds one.
+    Some have it only `at` lines that hold a pattern, `after` an operation whose name holds one, or in a
+    `file` whose name does.
     """
 
     kind: str
@@ -18,6 +19,7 @@ class _Known:
     advice: str
     at: str = ""
     after: str = ""
+    file: str = ""
 
 
 TOO_EARLY = (
@@ -67,8 +69,8 @@ _KNOWN = (
     _Known(
         kind="RuntimeError",
         text="should only be shared between processes through inheritance",
-        advice="This reaches a process only when it starts, and a pool's workers have started already: give "
-        "it to each of them by Pool(initializer=..., initargs=...).",
+        advice="This reaches a process only when it starts: pass it in args of the Process, or give it to "
+        "each of a pool's workers by Pool(initializer=..., initargs=...). What a manager has made may come later.",
     ),
     _Known(
         kind="TypeError",
@@ -143,7 +145,8 @@ _KNOWN = (
     _Known(
         kind="TypeError",
         text="'NoneType' and|and 'NoneType'",
-        advice="None is no number, with which one could count or compare: ask `is None` first.",
+        advice="None is no number, with which one could count or compare: ask `is None` first. Or does a "
+        "function lack its return?",
     ),
     _Known(
         kind="TypeError",
@@ -183,6 +186,14 @@ _KNOWN = (
         kind="ValueError",
         text="^Queue .* is closed",
         advice="close() says that this process is done with the queue: call it after its last use.",
+    ),
+    _Known(
+        kind="NameError",
+        text="is not defined",
+        file=r"\.py$",
+        advice='Is the name right? What is bound under `if __name__ == "__main__":` is known in the first '
+        "process only, and what a function binds without `global` is known in that function only: pass it in "
+        "args, or bind it with `global` in a pool's initializer.",
     ),
     _Known(
         kind="NameError",
@@ -302,13 +313,13 @@ _KNOWN = (
 )
 
 
-def for_exception(kind: str, text: str, line: str = "", operation: str = "") -> str:
+def for_exception(kind: str, text: str, line: str = "", operation: str = "", file: str = "") -> str:
     """Advice on an exception of this type with this text; "" when it could have any cause.
 
-    It was raised in this line of source, after this operation.
+    It was raised in this line of a file or cell, after this operation.
     """
     for known in _KNOWN:
-        wanted = ((known.text, text), (known.at, line), (known.after, operation))
+        wanted = ((known.text, text), (known.at, line), (known.after, operation), (known.file, file))
         if re.fullmatch(known.kind, kind) and all(re.search(pattern, found) for pattern, found in wanted):
             return known.advice
     return ""
