@@ -22,6 +22,7 @@ from helpers.explorer.workers import WorkerPool, on_one_processor
 from helpers.pictures.runs import draw
 from helpers.runtime.definitions import Definitions, Problem
 
+_UNDEFINED = re.compile(r"name '(\w+)' is not defined")
 _WORKERS = 3  # what most programs need
 NOT_SOLVED = "NotImplementedError"
 
@@ -230,10 +231,24 @@ class _Judging:
             fault = self.faults[requirement.name]
             if fault is self.gone and any(self.faults.get(name) is fault for name in earlier):
                 return "not judged, because the code did not come back: see above"
-            return "\n".join(part for part in (fault.message, fault.advice) if part)
+            parts = (fault.message, fault.advice, self._left_out(fault.message))
+            return "\n".join(part for part in parts if part)
         if requirement.basis and not earlier[requirement.basis].passed:
             return f"counts once this holds: {requirement.basis}"
         return ""
+
+    def _left_out(self, message: str) -> str:
+        """Which statement would have bound a name that the code lacked."""
+        missing = _UNDEFINED.search(message)
+        found = self.definitions.left_out(missing[1]) if missing else None
+        if missing is None or found is None:
+            return ""
+        line = self.definitions.line(*found).strip()
+        return (
+            f"`{line}` ({found[0]}, line {found[1]}) would bind `{missing[1]}`, but is no definition: like a "
+            "child process, the check runs only functions, classes, imports and what surely does nothing but "
+            "compute. Make it inside your function."
+        )
 
     def _searched(self) -> str:
         drawn = any(case.drawn for case in self._cases())

@@ -70,7 +70,8 @@ _KNOWN = (
         kind="RuntimeError",
         text="should only be shared between processes through inheritance",
         advice="This reaches a process only when it starts: pass it in args of the Process, or give it to "
-        "each of a pool's workers by Pool(initializer=..., initargs=...). What a manager has made may come later.",
+        "each of a pool's workers by Pool(initializer=..., initargs=...). What a manager has made may come "
+        "later.",
     ),
     _Known(
         kind="TypeError",

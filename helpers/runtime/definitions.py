@@ -76,6 +76,14 @@ class Definitions:
                 return lines[number - 1] if 1 <= number <= len(lines) else ""
         return ""
 
+    def left_out(self, name: str) -> tuple[str, int] | None:
+        """Where a statement binds the name that is no definition, so that no child runs it: cell and line."""
+        for cell in self.cells:
+            for index, statement in enumerate(parse(cell.source).body):
+                if index not in cell.keep and name in bound_names(statement):
+                    return cell.label, statement.lineno
+        return None
+
     def names(self) -> frozenset[str]:
         """Return the names the definitions bind; those of a ``from module import *`` can't be known."""
         names: set[str] = set()

@@ -12,17 +12,42 @@ _FACTORIES = frozenset(
 
 _BUILTINS = frozenset(
     {
-        *("abs", "bool", "bytearray", "bytes", "chr", "complex", "dict", "divmod", "enumerate", "float"),
-        *("frozenset", "int", "len", "list", "max", "min", "object", "ord", "pow", "range", "reversed"),
-        *("round", "set", "slice", "sorted", "str", "sum", "tuple", "zip"),
+        *("abs", "all", "any", "ascii", "bin", "bool", "bytearray", "bytes", "callable", "chr", "complex"),
+        *("dict", "divmod", "enumerate", "float", "format", "frozenset", "getattr", "hasattr", "hex", "int"),
+        *("isinstance", "issubclass", "len", "list", "max", "min", "object", "oct", "ord", "pow", "range"),
+        *(
+            "repr",
+            "reversed",
+            "round",
+            "set",
+            "slice",
+            "sorted",
+            "str",
+            "sum",
+            "tuple",
+            "type",
+            "vars",
+            "zip",
+        ),
     }
 )
 
 _IMPORTED = frozenset(
     {
         *("array", "bisect", "cmath", "collections", "ctypes", "decimal", "enum", "fractions", "functools"),
-        *("heapq", "itertools", "math", "operator", "pathlib", "re", "statistics", "string", "struct"),
-        *("textwrap", "types", "typing", "datetime.timedelta", "logging.getLogger", "os.path"),
+        *(
+            "ast.literal_eval",
+            "base64",
+            "binascii",
+            "copy",
+            "csv",
+            "datetime.timedelta",
+            "difflib",
+            "hashlib",
+        ),
+        *("heapq", "html", "io.BytesIO", "io.StringIO", "itertools", "json.dumps", "json.loads", "keyword"),
+        *("logging.getLogger", "math", "operator", "os.path", "pathlib", "re", "shlex", "statistics"),
+        *("string", "struct", "textwrap", "types", "typing", "unicodedata", "zlib"),
         *("multiprocessing.get_context", "random.Random", "signal.Signals", "signal.valid_signals"),
         *("multiprocessing.cpu_count", "os.cpu_count", "os.environ.get", "os.getenv"),
     }
@@ -31,11 +56,14 @@ _IMPORTED = frozenset(
 
 _METHODS = frozenset(
     {
-        *("bit_length", "capitalize", "casefold", "center", "copy", "count", "decode", "difference"),
-        *("encode", "endswith", "format", "from_bytes", "fromkeys", "get", "hex", "index", "intersection"),
-        *("items", "join", "keys", "ljust", "lower", "lstrip", "partition", "replace", "rjust"),
-        *("rpartition", "rsplit", "rstrip", "split", "splitlines", "startswith", "strip", "title"),
-        *("to_bytes", "translate", "union", "upper", "values", "zfill"),
+        *("bit_count", "bit_length", "capitalize", "casefold", "center", "copy", "count", "decode"),
+        *("difference", "encode", "endswith", "expandtabs", "find", "format", "format_map", "from_bytes"),
+        *("fromhex", "fromkeys", "get", "hex", "index", "intersection", "isalnum", "isalpha", "isdecimal"),
+        *("isdigit", "isidentifier", "islower", "isnumeric", "isspace", "isupper", "items", "join", "keys"),
+        *("ljust", "lower", "lstrip", "maketrans", "partition", "removeprefix", "removesuffix", "replace"),
+        *("rfind", "rindex", "rjust", "rpartition", "rsplit", "rstrip", "split", "splitlines"),
+        *("startswith", "strip", "swapcase", "symmetric_difference", "title", "to_bytes", "translate"),
+        *("union", "upper", "values", "zfill"),
     }
 )
 """Methods of the built-in types that give something new."""
@@ -53,10 +81,10 @@ CHANGES = frozenset({"add", "append", "extend", "insert", "setdefault", "update"
 def is_pure_function(name: str) -> bool:
     """Whether a function of this name, dotted if it was imported, only computes."""
     module, _, last = name.rpartition(".")
-    if last in _FACTORIES or (not module and last in _BUILTINS):
-        return True
+    if last in _FACTORIES or not module:
+        return last in _FACTORIES | _BUILTINS
     parts = name.split(".")
-    return any(".".join(parts[:length]) in _IMPORTED for length in range(1, len(parts) + 1)) and bool(module)
+    return any(".".join(parts[:length]) in _IMPORTED for length in range(1, len(parts) + 1))
 
 
 def is_pure_method(name: str) -> bool:
