@@ -6,7 +6,7 @@ import os
 import re
 import sys
 import time
-from multiprocessing import Process, Queue
+from multiprocessing import Event, Process, Queue
 
 _LARGE = 100_000  # bytes, more than a pipe takes
 
@@ -194,15 +194,18 @@ def an_item_of_a_killed_child_is_never_complete():
     _until(lambda: not channel.empty())
     child.kill()
     child.join()
-    reader = _started(_get_with_time_out, channel)
-    reader.join(0.5)
+    here = Event()
+    reader = _started(_get_with_time_out, channel, here)
+    here.wait()
+    reader.join(1)
     waits = reader.is_alive()
     reader.kill()
     reader.join()
     return [channel.empty(), waits, _error(channel.get, timeout=0.05), _error(channel.get_nowait)]
 
 
-def _get_with_time_out(channel):
+def _get_with_time_out(channel, here):
+    here.set()
     channel.get(timeout=0.05)
 
 
