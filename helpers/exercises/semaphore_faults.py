@@ -69,6 +69,15 @@ def is_release(step: Step) -> bool:
     return step.operation in ("semaphore.release", "lock.release") and step.outcome.startswith("released")
 
 
+def gave_up(run: Run, process: ProcessRecord) -> bool:
+    """Whether an acquire() of the process returned False."""
+    return any(
+        step.operation in ("semaphore.acquire", "lock.acquire") and not is_acquire(step)
+        for step in run.steps
+        if step.process == process.index
+    )
+
+
 def begins_with(step: Step) -> int:
     """How many permits the semaphore begins with that the step made."""
     return int(step.grant.operation.arguments[1]) if step.grant is not None else 0

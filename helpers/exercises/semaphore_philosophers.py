@@ -6,7 +6,15 @@ from dataclasses import replace
 
 from helpers.exercises.judging import described, leaves_nothing_running, shown
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
-from helpers.exercises.semaphore_faults import NOT_GOT, begins_with, failure, hangs, is_acquire, is_release
+from helpers.exercises.semaphore_faults import (
+    NOT_GOT,
+    begins_with,
+    failure,
+    gave_up,
+    hangs,
+    is_acquire,
+    is_release,
+)
 from helpers.exercises.value_faults import running_at_last_read
 from helpers.explorer import run as endings
 from helpers.explorer.explore import Budget
@@ -104,19 +112,11 @@ def _all_eat(run: Run, case: Case) -> Judgement:
 
 
 def _eating_advice(run: Run, seats: int) -> str:
-    if any(_gave_up(run, child) for child in run.children()):
+    if any(gave_up(run, child) for child in run.children()):
         return NOT_GOT
     if len(run.children()) != seats:
         return "Start one process for each philosopher."
     return f"{_ONCE} A list, or a plain number, is copied into each child."
-
-
-def _gave_up(run: Run, process: ProcessRecord) -> bool:
-    return any(
-        step.operation in ("semaphore.acquire", "lock.acquire") and not is_acquire(step)
-        for step in run.steps
-        if step.process == process.index
-    )
 
 
 def _two_forks(run: Run, case: Case) -> Judgement:
@@ -162,7 +162,7 @@ def _not_two(run: Run, process: ProcessRecord, held: list[int], forks: int) -> F
     own = [step for step in run.steps if step.process == process.index and step.operation.endswith(".create")]
     taken = {step.target for step in run.steps if step.process == process.index and is_acquire(step)}
     told = f"{process.name} ate with {_many(forks)} uses too."
-    if _gave_up(run, process):
+    if gave_up(run, process):
         return Fault(told, NOT_GOT, kind="wrong forks")
     if {step.target for step in own} & taken:
         return Fault(told, _OWN, kind="wrong forks")
