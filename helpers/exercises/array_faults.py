@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from helpers.exercises.judging import answered, operations
 from helpers.exercises.model import Case, Fault
 from helpers.exercises.pool_faults import works_for_a_pool
+from helpers.exercises.semaphore_faults import gave_up, is_acquire, is_release
 from helpers.exercises.value_faults import kept_lock, written_by_children
 from helpers.explorer import remedies
 from helpers.explorer.lost_update import LostUpdate, lost_updates
@@ -33,9 +34,20 @@ _OWN_LOCK = (
     "A lock that a process makes itself is known to nobody else, so nobody waits for it. All have to take "
     "the same one: an Array brings it along, get_lock() returns it."
 )
+_ANOTHER_LOCK = (
+    "A lock keeps out only those who take the same one: let all take one lock, around the read and the write."
+)
+NOT_GOT = (
+    "acquire() with block=False or a time-out may return False: then you don't hold the lock. Plain "
+    "acquire(), and `with`, wait until they hold it."
+)
+_NEXT = (
+    "Who reads in a Value which element is next, and adds to it later, may take the same one as somebody "
+    "else, or pass one over: hold its lock, get_lock(), from the read until the number has gone on."
+)
 _COPY = (
-    "Nothing was written to the array. A slice such as array[2:5] is a list of its own, a copy: a change to "
-    "it changes nothing in the array. Assign to array[index], or to a slice of the array itself."
+    "Nothing was written to the array. What is read from it, such as a slice array[2:5], is a copy: a change "
+    "to it changes nothing in the array. Assign to array[index], or to a slice of the array itself."
 )
 _NOTHING = "Nothing was written to the array: assign to array[index], where all processes find it."
 
@@ -133,7 +145,33 @@ def locking(run: Run, lost: LostUpdate, no_lock: str) -> str:
     taken = {run.steps[number].target for number in operations(run, process, ["lock.acquire"])}
     if taken & made:
         return _OWN_LOCK
+    if _held_between(run, lost):
+        return _ANOTHER_LOCK
+    if gave_up(run, run.processes[process]):
+        return NOT_GOT
     return _HOLD if taken else no_lock
+
+
+def _held_between(run: Run, lost: LostUpdate) -> set[int]:
+    """The locks that a process held all the time from its read to its write."""
+    held: list[int] = []
+    kept: set[int] = set()
+    for step in run.steps:
+        if step is lost.write:
+            break
+        if step is lost.read:
+            kept = set(held)
+        elif step.process == lost.read.process and step.operation == "lock.acquire" and is_acquire(step):
+            held.append(step.target)
+        elif step.process == lost.read.process and is_release(step) and step.target in held:
+            held.remove(step.target)
+            kept.intersection_update(held)
+    return kept
+
+
+def next_one(run: Run) -> str:
+    """Advice when two may have read in a shared number what is next, before it went on; or ""."""
+    return _NEXT if any(lost.read.operation == "value.read" for lost in lost_updates(run)) else ""
 
 
 def _size(step: Step) -> int:

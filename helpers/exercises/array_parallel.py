@@ -8,9 +8,11 @@ from typing import Any
 
 from helpers.exercises.array_faults import (
     NOBODY_WROTE,
+    NOT_GOT,
     idle,
     last_writer,
     lost_count,
+    next_one,
     nothing_written,
     overlapping,
     started_together,
@@ -20,6 +22,8 @@ from helpers.exercises.array_faults import (
 from helpers.exercises.judging import Judge, answered, briefly, described, differs, leaves_nothing_running
 from helpers.exercises.judging import returns as returning
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.queue_judging import took_emptiness_for_the_end
+from helpers.exercises.semaphore_faults import gave_up
 from helpers.exercises.value_faults import (
     cut_off,
     kept_lock,
@@ -160,6 +164,8 @@ def _squares_advice(run: Run, case: Case, got: Any) -> str:
     filled = written(run, children)
     wrong = [number for number, square in enumerate(case.expected) if got[number] != square]
     missing = [number for number in wrong if number not in filled]
+    if missing and (told := next_one(run)):
+        return f"No child filled element {missing[0]}. {told}"
     if missing:
         uneven = case.arguments[0] % case.arguments[1] > 0
         return f"No child filled element {missing[0]}: {_REST if uneven else _ALL_PARTS}"
@@ -181,7 +187,8 @@ def _one_writer(run: Run, case: Case) -> Judgement:
     told = " and ".join(f"{run.processes[step.process].name} {step.outcome}" for step in both)
     return Fault(
         f"In {case.shown}, {told}.",
-        "Let each part begin where the one before it stops, and write your own elements alone.",
+        next_one(run)
+        or "Let each part begin where the one before it stops, and write your own elements alone.",
         kind="overlapping parts",
     )
 
@@ -239,6 +246,8 @@ def _histogram_advice(run: Run, case: Case, got: Any) -> str:
     if not isinstance(got, list) or len(got) != len(case.expected):
         return "Return a list of `bins` numbers: element n says how often n occurs."
     children = run.children()
+    if sum(got) < len(case.arguments[0]) and (told := _gone_early(run)):
+        return told
     if children and not any(map(_writes(run), children)):
         return (
             "No child wrote to a shared Array. A list, and what a target returns, stay in the child: pass it "
@@ -248,9 +257,19 @@ def _histogram_advice(run: Run, case: Case, got: Any) -> str:
         return "It is wrong for many values alone: how large a number does the typecode hold?"
     if any(not _reads(run, child) for child in children if _writes(run)(child)):
         return "A child wrote over what was there: it has to add to what the element says."
-    if sum(got) > len(case.arguments[0]):
+    return _sum_advice(sum(got), len(case.arguments[0]))
+
+
+def _gone_early(run: Run) -> str:
+    """Advice when a child may not have waited for a value, or for a lock, that would have come; or ""."""
+    refused = any(gave_up(run, child) for child in run.children())
+    return took_emptiness_for_the_end(run) or (NOT_GOT if refused else "")
+
+
+def _sum_advice(counted: int, values: int) -> str:
+    if counted > values:
         return "It counts too much: each value must be in one share only."
-    if sum(got) == len(case.arguments[0]):
+    if counted == values:
         return "Element n says how often n occurs: count a value in the element whose number it is."
     return "It counts too little: do the shares hold all values, also if they can't be divided evenly?"
 

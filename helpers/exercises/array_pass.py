@@ -19,6 +19,7 @@ from helpers.exercises.value_faults import lost_addition
 from helpers.explorer.explore import Budget
 from helpers.explorer.run import ProcessRecord, Run
 
+_JOIN = "Join every process that you start, after all have been started."
 _APART = "Compare every second pair only, so that no two pairs have an element in common."
 
 
@@ -43,7 +44,7 @@ def _passing(numbers: list[int], first: int, workers: int) -> Case:
 
 _ALONE = briefly(
     _passing([4, 3, 2, 1], 0, 1),
-    _passing([5, 1, 2, 2, 3], 0, 1),
+    _passing([1, -5, 2, 2, 3], 0, 1),
     _passing([1, 5, 2, 4, 3], 1, 1),
     _passing([9], 0, 1),
     _passing([2, 1], 1, 1),
@@ -75,6 +76,8 @@ def _passes(run: Run, case: Case) -> Judgement:
 
 def _advice(run: Run, process: ProcessRecord, case: Case, got: list[int]) -> str:
     numbers, first, _ = case.arguments
+    if _left_behind(run, process):
+        return _JOIN
     if got == numbers:
         working = [process, *run.children(process.index)]
         slices = [one for one in working if copied(run, one)]
@@ -118,7 +121,7 @@ def _in_children(run: Run, case: Case) -> Judgement:
     if process is None or not process.returned or run.failed():
         return DID_NOT_FINISH
     children = run.children(process.index)
-    needed = case is _FOUR
+    needed = case is _FOUR and not _left_behind(run, process)
     together = started_together(
         run, process.index, case.arguments[-1], lambda child: not needed or _compares(run, child)
     )
@@ -142,20 +145,22 @@ def _waits(run: Run, case: Case) -> Judgement:
     process = answered(run, case.name)
     if process is None or not process.returned:
         return DID_NOT_FINISH
+    running = _left_behind(run, process)
+    if not running:
+        return joined_for_sure(run, process.index)
+    told = f"{' and '.join(running)} still ran when bubble_pass returned."
+    return Fault(told, _JOIN, kind="process left behind")
+
+
+def _left_behind(run: Run, process: ProcessRecord) -> list[str]:
+    """Who still ran of the children of `process` when it returned."""
     over: set[int] = set()
     for step in run.steps:
         if step.operation in ("process.end", "process.die"):
             over.add(step.process)
         if (step.process, step.operation) == (process.index, "process.returned"):
             break
-    running = [child.name for child in run.children(process.index) if child.index not in over]
-    if not running:
-        return joined_for_sure(run, process.index)
-    return Fault(
-        f"{' and '.join(running)} still ran when bubble_pass returned.",
-        "Join every process that you start, after all have been started.",
-        kind="process left behind",
-    )
+    return [child.name for child in run.children(process.index) if child.index not in over]
 
 
 _SWAPS = "swaps each pair that is out of order, and changes nothing else"

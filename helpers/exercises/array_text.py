@@ -27,7 +27,7 @@ _ZEROS = briefly(_shouting(b"ab\0cd"), _shouting(b"\0quiet"), _shouting(b"end\0\
 _OTHERS = briefly(
     _shouting("grün, straße".encode()),
     _shouting(b"caf\xe9 \xff\xb5"),
-    _shouting(b"{`@[|~} \t\n"),
+    _shouting(b"{`@  [|~} \t\n"),
     _shouting(bytes(range(0x60, 0x80))),
 )
 _MEANWHILE = (
@@ -69,7 +69,10 @@ def _advice(run: Run, case: Case, got: bytes) -> str:
         )
     before, sep, after = case.arguments[0].partition(b"\0")
     if after and got[len(before) :] in (sep + after, bytes(len(sep + after))):
-        return ".value ends at the first zero byte: .raw and text[:] give all the bytes."
+        return (
+            "Change what stands behind a zero byte, too: .value ends at the first zero byte, .raw and "
+            "text[:] give all the bytes."
+        )
     if len(case.expected) == len(got) and got.upper() == case.expected:
         return "Change every letter from a to z, in all of the text."
     return (

@@ -14,8 +14,8 @@ from helpers.exercises.semaphore_buffer_faults import (
     NO_RETURN,
     TOO_FEW,
     TOO_MANY,
-    cut_off,
     many_advice,
+    number_advice,
     order_advice,
     parts,
     unfinished,
@@ -69,23 +69,25 @@ def _alone(capacity: int, numbers: list[int]) -> Case:
 
 def _overfilled(capacity: int, pause: int = 0) -> Case:
     numbers = list(range(1, capacity + 2))
+    when = f"{pause} seconds after" if pause else "when"
     return _using(
         capacity,
         "overfill",
         numbers,
         pause,
-        shown=f"a child puts {_listed(numbers)}, and the parent gets {_later(pause)}when {capacity} went in",
+        shown=f"a child puts {_listed(numbers)}, and the parent gets {when} {capacity} went in",
         expected=[False, numbers],
     )
 
 
 def _empty(capacity: int, number: int, pause: int = 0) -> Case:
+    later = f"{pause} seconds " if pause else ""
     return _using(
         capacity,
         "get_from_empty",
         number,
         pause,
-        shown=f"a child gets, and the parent puts {number} {_later(pause)}after that",
+        shown=f"a child gets, and the parent puts {number} {later}after that",
         expected=[False, number],
     )
 
@@ -109,10 +111,6 @@ def _get_together(capacity: int, numbers: list[int], getters: int) -> Case:
         shown=f"the parent puts {_listed(numbers)}, and {getters} children get them",
         expected=sorted(numbers),
     )
-
-
-def _later(pause: int) -> str:
-    return f"{pause} seconds " if pause else ""
 
 
 def _listed(numbers: list[int]) -> str:
@@ -146,7 +144,7 @@ def _in_order(run: Run, case: Case) -> Judgement:
     if judgement is not None or got == case.expected:
         return judgement
     told = f"In {case.shown}:\nexpected {shown(case.expected)}\ngot      {shown(got)}"
-    return Fault(told, cut_off(got, case.expected) or order_advice(run, got, case.arguments[0]))
+    return Fault(told, number_advice(got, case.expected) or order_advice(run, got, case.arguments[0]))
 
 
 def _waits_when_full(run: Run, case: Case) -> Judgement:
@@ -154,15 +152,19 @@ def _waits_when_full(run: Run, case: Case) -> Judgement:
     went_in = _put(run)
     hangs = run.ending == endings.HANG and not run.failed()
     if hangs and went_in < capacity and not any(map(_for_a_lock, run.processes)):
-        told = f"In {case.shown}: put() waits with {went_in} inside, and {capacity} have room."
+        told = f"In {case.shown}: put() waits with {went_in} inside, and {_have_room(capacity)}."
         return Fault(told, TOO_FEW if parts(run).begins else ALL_PLACES, kind="too few inside")
     judgement, got = _user(run, case)
     if judgement is not None:
         return judgement
     if got[0]:
-        told = f"In {case.shown}: {capacity + 1} went in, and only {capacity} have room."
+        told = f"In {case.shown}: {capacity + 1} went in, and only {_have_room(capacity)}."
         return Fault(told, waiting_advice(run, TOO_MANY), kind="too many inside")
     return None
+
+
+def _have_room(capacity: int) -> str:
+    return "1 has room" if capacity == 1 else f"{capacity} have room"
 
 
 def _put(run: Run) -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpers.exercises.model import DID_NOT_FINISH, Fault, Judgement
 from helpers.exercises.semaphore_faults import (
     NOT_GOT,
     begins_with,
     failure,
+    gave_back,
     is_acquire,
     is_release,
     looks_in_a_row,
@@ -16,7 +17,7 @@ from helpers.exercises.semaphore_faults import (
 from helpers.explorer import run as endings
 from helpers.explorer.bridge import GIVEN
 from helpers.explorer.lost_update import lost_update
-from helpers.explorer.operations import Step
+from helpers.explorer.operations import NOWHERE, Step
 from helpers.explorer.run import ProcessRecord, Run
 
 _MOST_LOOKS = 8  # at the same without getting on; who waits in acquire() looks not even once
@@ -50,7 +51,8 @@ NO_RETURN = "get() returns the number that it takes out: is a return missing?"
 NOT_WHOLE = (
     "What goes in are whole numbers, and get() returns them as such: keep them in an Array('i', capacity)."
 )
-_CUT_OFF = "The places hold smaller numbers than an 'i' does: make an Array('i', capacity)."
+_OTHER_NUMBERS = "The places can't hold all numbers that fit into an 'i': make an Array('i', capacity)."
+_ZERO = "0 is a number like any other: it doesn't say that a place is free."
 _GIVEN_BACK = (
     "`with` gives the permit back at its end, but the permit that put() takes is for get() to give back, and "
     "the other way round: call acquire() and release(), and keep `with` for the lock."
@@ -64,6 +66,10 @@ _IN_INIT = (
     "to nobody else: make them in __init__, once for all, and keep them as attributes of self."
 )
 _PLAIN_LIST = "A list is copied into each child: the numbers have to be in an Array, which all share."
+_LOOK_AGAIN = (
+    "When wait() returns, what it waited for may be over again, because others were faster: test it again, "
+    "with `while` around wait(), or with wait_for()."
+)
 _PLAIN_NUMBER = (
     "Which place comes next has to be known to all processes, and a plain attribute is copied into each "
     "child: keep it in a Value, or in the Array."
@@ -113,10 +119,12 @@ def parts(run: Run) -> Parts:
     )
 
 
-def cut_off(got: list[object], expected: list[int]) -> str:
-    """Advice if the numbers are those that went in but for whole bytes; or ""."""
+def number_advice(got: list[object], expected: list[int]) -> str:
+    """Advice if the numbers are those that went in but for whole bytes, or for a 0; or ""."""
     pairs = zip(got, expected, strict=True)
-    return _CUT_OFF if all(isinstance(out, int) and (out - put) % 256 == 0 for out, put in pairs) else ""
+    if all(isinstance(out, int) and (out - put) % 256 == 0 for out, put in pairs):
+        return _OTHER_NUMBERS
+    return _ZERO if [out for out in got if out] == [put for put in expected if put] else ""
 
 
 def order_advice(run: Run, got: list[object], capacity: int) -> str:
@@ -130,17 +138,9 @@ def waiting_advice(run: Run, own: str) -> str:
     """Why put() or get() did not wait; `own` if nothing special is known."""
     if _made_late(run):
         return _IN_INIT
-    if _gave_back(run):
+    if gave_back(run):
         return _GIVEN_BACK
     return NOT_GOT if any(_gave_up(step) for step in run.steps) else own
-
-
-def _gave_back(run: Run) -> bool:
-    """Whether a line took and gave back a permit; a semaphore that begins with 1 may be a lock."""
-    counting = {target for target, begins in parts(run).begins.items() if begins != 1}
-    taken = {(step.process, step.target, step.place) for step in run.steps if is_acquire(step)}
-    given = {(step.process, step.target, step.place) for step in run.steps if is_release(step)}
-    return any(target in counting for _, target, _ in taken & given)
 
 
 def _made_late(run: Run) -> bool:
@@ -169,8 +169,10 @@ def _wrong_use(run: Run, capacity: int) -> str:
     semaphores = used.taken & used.begins.keys()
     if told := waiting_advice(run, ""):
         return told
-    if not used.array and len(used.written) <= _NUMBERS:
+    if _has_a_list(used):
         return _PLAIN_LIST
+    if any(_goes_on_unseeing(run, process) for process in run.processes):
+        return _LOOK_AGAIN
     if len(semaphores) < _SEMAPHORES:
         return PERMITS
     if any(begins > capacity for begins in used.begins.values()):
@@ -183,6 +185,21 @@ def _wrong_use(run: Run, capacity: int) -> str:
 def _gave_up(step: Step) -> bool:
     own = step.place.label and not step.place.label.startswith(GIVEN)
     return bool(own) and step.operation == "semaphore.acquire" and not is_acquire(step)
+
+
+def _goes_on_unseeing(run: Run, process: ProcessRecord) -> bool:
+    """Whether it was woken by a condition, and did not go back to the line where it had found out to wait."""
+    tested, woken = NOWHERE, False
+    for step in run.steps:
+        if step.process != process.index:
+            continue
+        if step.access is None:
+            woken |= step.operation == "condition.sleeping"
+        elif woken and step.place != tested:
+            return True
+        else:
+            tested, woken = step.place, False
+    return False
 
 
 def _early(run: Run, process: ProcessRecord) -> bool:
@@ -212,7 +229,20 @@ def _failed(run: Run, name: str) -> Fault | None:
         if kind == "TypeError" and place.label.startswith(GIVEN) and "integer" in text:
             advice = NO_RETURN if "NoneType" in text else NOT_WHOLE
             return Fault("get() returned what is no whole number.", advice)
-    return failure(run, name)
+    fault = failure(run, name)
+    if fault and not fault.advice and _has_a_list(parts(run)) and _found_nothing(run):
+        return replace(fault, advice=_PLAIN_LIST)
+    return fault
+
+
+def _found_nothing(run: Run) -> bool:
+    """Whether somebody took out of a list or a dictionary what was not there."""
+    return any(process.error and process.error[0] in ("IndexError", "KeyError") for process in run.processes)
+
+
+def _has_a_list(used: Parts) -> bool:
+    """Whether the places are no Array, and no Values either: too few of those were written."""
+    return not used.array and len(used.written) <= _NUMBERS
 
 
 def _ready_made(run: Run) -> Fault | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from helpers.exercises import advice
 from helpers.exercises.model import Fault
 from helpers.explorer import run as endings
+from helpers.explorer.bridge import GIVEN
 from helpers.explorer.operations import Step, Value
 from helpers.explorer.run import ProcessRecord, Run
 
@@ -27,6 +28,7 @@ OWN = (
 NOT_TAKEN = "Take a permit of the semaphore before enter(): acquire() waits until one is free."
 TOO_LATE = "Take the permit first, and call enter() after that: who has called enter() is inside."
 TOO_EARLY = "Call leave() first, and give the permit back after that: who has not left is still inside."
+LET_GO = "Keep the permit from enter() to the end of leave(): who works with none is inside all the same."
 TWICE = "Take one permit for each that comes in: acquire() once, and not again inside `with`, which does it."
 TOO_OFTEN = (
     "release() adds a permit, also one that nobody took. Call it once for each acquire(), and only after "
@@ -67,9 +69,32 @@ def is_release(step: Step) -> bool:
     return step.operation in ("semaphore.release", "lock.release") and step.outcome.startswith("released")
 
 
+def gave_up(run: Run, process: ProcessRecord) -> bool:
+    """Whether an acquire() of the process returned False."""
+    return any(
+        step.operation in ("semaphore.acquire", "lock.acquire") and not is_acquire(step)
+        for step in run.steps
+        if step.process == process.index
+    )
+
+
 def begins_with(step: Step) -> int:
     """How many permits the semaphore begins with that the step made."""
     return int(step.grant.operation.arguments[1]) if step.grant is not None else 0
+
+
+def gave_back(run: Run) -> bool:
+    """Whether a line took and gave back a permit; a semaphore that begins with 1 may be a lock."""
+    counting = {
+        step.target
+        for step in run.steps
+        if step.operation == "semaphore.create"
+        and not step.place.label.startswith(GIVEN)
+        and begins_with(step) != 1
+    }
+    taken = {(step.process, step.target, step.place) for step in run.steps if is_acquire(step)}
+    given = {(step.process, step.target, step.place) for step in run.steps if is_release(step)}
+    return any(target in counting for _, target, _ in taken & given)
 
 
 def answers(run: Run, name: str) -> list[ProcessRecord]:
@@ -89,6 +114,7 @@ class Visit:
     least: int = 0
     at_enter: int | None = None
     at_leave: int | None = None
+    let_go: bool = False
     wants_more: bool = False
 
     def see(self, step: Step) -> None:
@@ -103,6 +129,7 @@ class Visit:
         elif step.operation == "semaphore.release":
             self.balance -= 1
             self.least = min(self.least, self.balance)
+            self.let_go |= self.balance == 0 and self.at_enter is not None and self.at_leave is None
         elif step.target == self.room and step.access is not None and step.access.writes:
             if self.at_enter is None:
                 self.at_enter = self.balance
@@ -129,6 +156,7 @@ _ADVICE: tuple[tuple[str, Callable[[Visit], bool]], ...] = (
     (TOO_LATE, lambda one: one.at_enter == 0 and one.most > 0),
     (NOT_TAKEN, lambda one: one.at_enter == 0),
     (TOO_EARLY, lambda one: one.at_leave == 0),
+    (LET_GO, lambda one: one.let_go),
     (KEPT, lambda one: one.balance > 0),
 )
 

@@ -9,6 +9,7 @@ from helpers.exercises.judging import answered, briefly, patiently
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.exercises.semaphore_faults import (
     KEPT,
+    NOT_GOT,
     TOO_EARLY,
     TOO_OFTEN,
     answers,
@@ -85,11 +86,18 @@ def _unfinished(run: Run, case: Case) -> Judgement:
     """What is wrong with a run that did not come to its end; None if it did."""
     if not run.root.returned:
         return _stuck(run, case)
-    return failure(run, case.name)
+    return _failure(run, case)
+
+
+def _failure(run: Run, case: Case) -> Fault | None:
+    fault = failure(run, case.name)
+    if fault and any(visit(run, one, _room(run)).refused for one in answers(run, case.name)):
+        return replace(fault, advice=fault.advice or NOT_GOT)
+    return fault
 
 
 def _stuck(run: Run, case: Case) -> Judgement:
-    if fault := failure(run, case.name):
+    if fault := _failure(run, case):
         return fault
     if hangs(run) and (told := limiting(run, case.name, _room(run))):
         waiting = [process.name for process in answers(run, case.name) if process.waiting]
@@ -152,7 +160,7 @@ def _never_too_many(run: Run, case: Case) -> Judgement:
 
 def _enough(run: Run, case: Case) -> Judgement:
     (permits,) = case.arguments
-    if fault := failure(run, case.name):
+    if fault := _failure(run, case):
         return fault
     if run.root.returned:
         return None
@@ -187,7 +195,9 @@ def _survives(run: Run, case: Case) -> Judgement:
     if process.error[0] != raised:
         fault = failure(run, case.name)
         return replace(fault, advice=fault.advice or _AS_IT_IS) if fault else DID_NOT_FINISH
-    inside, _, _ = run.root.value
+    inside, worked, _ = run.root.value
+    if worked > 1:
+        return Fault(f"In {case.shown}, work() was called {worked} times.", _CALLS)
     if inside > 0:
         told = f"In {case.shown}, nobody called leave(): {inside} is inside for ever."
         return Fault(told, "Call leave() in a `finally`, which runs after an exception, too.")

@@ -6,7 +6,16 @@ from dataclasses import replace
 
 from helpers.exercises.judging import described, leaves_nothing_running, shown
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
-from helpers.exercises.semaphore_faults import NOT_GOT, begins_with, failure, hangs, is_acquire, is_release
+from helpers.exercises.semaphore_faults import (
+    NOT_GOT,
+    begins_with,
+    failure,
+    gave_up,
+    hangs,
+    is_acquire,
+    is_release,
+)
+from helpers.exercises.value_faults import running_at_last_read
 from helpers.explorer import run as endings
 from helpers.explorer.explore import Budget
 from helpers.explorer.operations import NOWHERE, Step
@@ -21,6 +30,7 @@ _SAME_FORK = "The two forks of philosopher i are forks[i] and forks[(i + 1) % n]
 _PUT_BACK = "Give all that was taken back after the meal: both forks, and a seat, too, if seats are counted."
 _BOTH = "Take both forks before the meal, and hold both until it is over."
 _OWN = "A fork that a process makes itself lies on no table: make n forks in philosophers, and pass them on."
+_JOIN = "Join all the processes, and look at the meals after that."
 _ONCE = "In each process, add 1 to one place of the Array: the number of the philosopher."
 
 
@@ -86,7 +96,7 @@ def _all_eat(run: Run, case: Case) -> Judgement:
         return None
     if run.alive_when_returned():
         told = f"philosophers returned {shown(run.root.value)} while philosophers still ate."
-        return Fault(told, "Join all the processes, and look at the meals after that.")
+        return Fault(told, _JOIN)
     if len(eaters) != seats or len(run.children()) != seats:
         told = f"In {case.shown}, {len(eaters)} processes of their own have eaten, and it should be {seats}."
         return Fault(told, _eating_advice(run, seats))
@@ -95,23 +105,18 @@ def _all_eat(run: Run, case: Case) -> Judgement:
         told = f"expected {shown(case.expected)}\ngot      {described(run.root.result[1])}"
     if run.root.value is None:
         return Fault(told, "Return the meals as a list: meals[:] gives one.")
+    if early := running_at_last_read(run):
+        names = " and ".join(child.name for child in early)
+        return Fault(f"{told}\n{names} had not ended when the meals were read.", _JOIN, "read too early")
     return Fault(told, _ONCE)
 
 
 def _eating_advice(run: Run, seats: int) -> str:
-    if any(_gave_up(run, child) for child in run.children()):
+    if any(gave_up(run, child) for child in run.children()):
         return NOT_GOT
     if len(run.children()) != seats:
         return "Start one process for each philosopher."
     return f"{_ONCE} A list, or a plain number, is copied into each child."
-
-
-def _gave_up(run: Run, process: ProcessRecord) -> bool:
-    return any(
-        step.operation in ("semaphore.acquire", "lock.acquire") and not is_acquire(step)
-        for step in run.steps
-        if step.process == process.index
-    )
 
 
 def _two_forks(run: Run, case: Case) -> Judgement:
@@ -156,8 +161,8 @@ def _more_than_one(run: Run, fork: int) -> Fault | None:
 def _not_two(run: Run, process: ProcessRecord, held: list[int], forks: int) -> Fault:
     own = [step for step in run.steps if step.process == process.index and step.operation.endswith(".create")]
     taken = {step.target for step in run.steps if step.process == process.index and is_acquire(step)}
-    told = f"{process.name} ate with {_many(forks)} that a neighbour uses too."
-    if _gave_up(run, process):
+    told = f"{process.name} ate with {_many(forks)} uses too."
+    if gave_up(run, process):
         return Fault(told, NOT_GOT, kind="wrong forks")
     if {step.target for step in own} & taken:
         return Fault(told, _OWN, kind="wrong forks")
@@ -167,7 +172,8 @@ def _not_two(run: Run, process: ProcessRecord, held: list[int], forks: int) -> F
 
 
 def _many(forks: int) -> str:
-    return {0: "no fork", 1: "one fork"}.get(forks, f"{forks} forks")
+    few = {0: "no fork that a neighbour", 1: "one fork that a neighbour"}
+    return few.get(forks, f"{forks} semaphores or locks that one other philosopher")
 
 
 def _nobody_starves(run: Run, case: Case) -> Judgement:
@@ -305,7 +311,7 @@ PHILOSOPHERS = Exercise(
         Requirement(
             "who are not neighbours can eat at the same time",
             1,
-            (_THREE, _FOUR),
+            (_FOUR,),
             _at_the_same_time,
             basis=_EAT,
         ),

@@ -50,11 +50,13 @@ class Room:
         self._all_here.wait()
 
     def fail(self) -> None:
-        """Raise an exception."""
+        """Note it, and raise an exception."""
+        self.work()
         raise ValueError("the work has failed")
 
     def quit(self) -> None:
-        """End the process."""
+        """Note it, and end the process."""
+        self.work()
         sys.exit(3)
 
 

@@ -12,6 +12,7 @@ from helpers.exercises.semaphore_faults import (
     NOT_GOT,
     begins_with,
     failure,
+    gave_back,
     is_acquire,
     is_release,
     looks_in_a_row,
@@ -90,7 +91,7 @@ def _takes_turns(run: Run, case: Case) -> Judgement:
     got = run.root.value
     if got == case.expected:
         return None
-    return Fault(f"In {case.shown}: {_told(got)}.", _turn_advice(run), kind="out of turn")
+    return Fault(f"In {case.shown}: {_told(got)}.", _turn_advice(run, got), kind="out of turn")
 
 
 def _told(got: str) -> str:
@@ -111,14 +112,23 @@ def _told(got: str) -> str:
 _NAMES = {"1": "first", "2": "second"}
 
 
-def _turn_advice(run: Run) -> str:
+def _turn_advice(run: Run, got: str) -> str:
     seen = [_Player(run, process) for process in run.processes if process.index > 1]
-    return next((told for told, is_so in _ADVICE if any(map(is_so, seen))), _begin_advice(seen))
+    known = next((told for told, is_so in _ADVICE if any(map(is_so, seen))), "")
+    return known or _order_advice(run, got, [one.taken for one in seen])
 
 
-def _begin_advice(seen: list[_Player]) -> str:
-    used = set[int]().union(*(one.taken for one in seen))
-    return _ONE if len(used) == 1 else _BEGIN
+def _order_advice(run: Run, got: str, taken: list[set[int]]) -> str:
+    """Advice for processes that take and release semaphores, by what each has taken."""
+    if gave_back(run):
+        return _GIVEN_BACK
+    used = set[int]().union(*taken)
+    if len(used) == 1:
+        return _ONE
+    made = {step.target: step for step in run.steps if step.operation == "semaphore.create"}
+    shared = taken[0].intersection(*taken)
+    permits = [begins_with(made[target]) for target in (used - shared) & made.keys()]
+    return _BEGIN if got.startswith("2") or sum(permits) > 1 else _EACH_ITS_OWN
 
 
 class _Player:
@@ -168,6 +178,14 @@ _ONE = (
     "One semaphore lets through whoever comes first, perhaps the same process again. Make two: each waits "
     "for its own, and releases that of the other."
 )
+_GIVEN_BACK = (
+    "`with` gives the permit back at its end, to be taken again at once: call acquire() before the call, and "
+    "release() of the other's semaphore after it."
+)
+_EACH_ITS_OWN = (
+    "In each round, each takes a permit of its own semaphore before the call, and releases the other's after "
+    "it; nobody else takes or releases either."
+)
 _BEGIN = "Only first may begin: let its semaphore begin with 1 permit, and the other one with 0."
 
 
@@ -191,7 +209,7 @@ def _stuck(run: Run, case: Case) -> Judgement:
         return Fault(told, "Start both processes before you join the first one.", kind="deadlock")
     if len(waiting) > 1 and begin and not any(begin):
         return Fault(told, f"Both begin by waiting, and nobody lets anybody go. {_BEGIN}", kind="deadlock")
-    return Fault(told, _HAND_OVER, kind="deadlock")
+    return Fault(told, _HAND_OVER if any(case.arguments) else _NO_CALLS, kind="deadlock")
 
 
 def _joins(process: ProcessRecord) -> bool:
@@ -201,6 +219,9 @@ def _joins(process: ProcessRecord) -> bool:
 _HAND_OVER = (
     "After each call, let the other one go: release the semaphore that the other waits for, not the own one."
 )
+
+
+_NO_CALLS = "No round is played then, so what a round releases nobody releases: let nobody wait for it."
 
 
 def _waits(run: Run, case: Case) -> Judgement:

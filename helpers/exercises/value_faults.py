@@ -75,16 +75,36 @@ def _locking(run: Run, lost: LostUpdate) -> str:
 
 
 def kept_lock(run: Run) -> Fault | None:
-    """A lock that somebody waits for for ever, because its holder ended with it or waits, too."""
-    if run.ending != endings.HANG:
+    """A lock that somebody waits for for ever, because its holder ended with it or waits, too.
+
+    When holders of locks wait for each other's, the run's own account says more.
+    """
+    if run.ending != endings.HANG or any(_in_a_ring(run, process) for process in run.processes):
         return None
     faults = [
-        _kept(process, run.processes[index], process.waiting.text)
+        _kept(process, holder, process.waiting.text)
         for process in run.processes
-        if process.pending and process.waiting and process.pending.name in _WAITING
-        for index in process.waiting.on[:1]
+        if process.waiting and (holder := _holder(run, process))
     ]
     return next((fault for fault in faults if fault.kind != _NOT_RELEASED), faults[0] if faults else None)
+
+
+def _holder(run: Run, process: ProcessRecord) -> ProcessRecord | None:
+    """Who holds the lock that `process` waits for; None if it waits for no lock."""
+    waits = process.pending is not None and process.pending.name in _WAITING
+    on = process.waiting.on if waits and process.waiting else ()
+    return run.processes[on[0]] if on else None
+
+
+def _in_a_ring(run: Run, process: ProcessRecord) -> bool:
+    """Whether the holder of the lock that `process` waits for waits for it, too, perhaps by way of others."""
+    holder = _holder(run, process)
+    if holder is process:
+        return False
+    for _ in run.processes:
+        if holder is not None and holder is not process:
+            holder = _holder(run, holder)
+    return holder is process
 
 
 def _kept(process: ProcessRecord, holder: ProcessRecord, waits: str) -> Fault:

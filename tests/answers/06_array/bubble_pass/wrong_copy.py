@@ -1,7 +1,7 @@
 # Swaps in a slice, which is a copy.
 # loses: swaps each pair that is out of order, and changes nothing else
 # loses: swaps safely, however many processes share the pairs
-# says: a list of its own, a copy
+# says: such as a slice array[2:5], is a copy
 from multiprocessing import Process
 
 

@@ -2,7 +2,7 @@
 # loses: returns the squares of 0 to n - 1
 # loses: as many processes as asked fill one shared Array
 # loses: no element is written by two processes
-# says: a list of its own, a copy
+# says: such as a slice array[2:5], is a copy
 from multiprocessing import Array, Process
 
 
