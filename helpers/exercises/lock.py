@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import permutations
+from itertools import accumulate, permutations, takewhile
 from typing import Any
 
 from helpers.exercises import lock_programs as programs
 from helpers.exercises.judging import answered, briefly, described, operations, same, shown
-from helpers.exercises.lock_faults import KEPT, answers, gives_back, hang, locking, unfinished
+from helpers.exercises.lock_faults import (
+    KEPT,
+    answers,
+    failed,
+    gave_unheld,
+    gives_back,
+    habits,
+    hang,
+    locking,
+    unfinished,
+)
 from helpers.exercises.lock_handle import HANDLE
 from helpers.exercises.lock_transfer import TRANSFER
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Notebook, Requirement
 from helpers.exercises.predictions import prediction
+from helpers.exercises.queue_judging import hardly
 from helpers.explorer.run import Run
 
 _SLOWEST = 10.0  # seconds that a step may take, so that a time-out may come before others go on
+
+
+def _is_number(amount: Any) -> bool:
+    return isinstance(amount, int)
+
 
 # -- deposit
 
@@ -27,14 +43,14 @@ def _depositing(first: int, *deposits: list[Any]) -> Case:
         (first, list(deposits)),
         given=programs.deposit_together,
         shown=f"{calls}, where the balance is {first}",
-        expected=first + sum(sum(amounts) for amounts in deposits if "ten" not in amounts),
+        expected=first + sum(sum(amounts) for amounts in deposits if all(map(_is_number, amounts))),
         slowest_step=_SLOWEST,
     )
 
 
 _ALONE = briefly(_depositing(100, [5, -20]), _depositing(0, [7]), _depositing(30, []))
-_TOGETHER = (_depositing(100, [1, 2], [40]),)
-_BAD_AMOUNT = briefly(_depositing(100, [5, "ten"]), _depositing(100, ["ten"]))
+_TOGETHER = (_depositing(100, [1, 2], [40]), *hardly(_depositing(30, [], [7])))
+_BAD_AMOUNT = hardly(_depositing(100, ["5"]), _depositing(100, [5, "ten"], [40]))
 
 
 def _deposits(run: Run, case: Case) -> Judgement:
@@ -50,11 +66,10 @@ def _deposits(run: Run, case: Case) -> Judgement:
 
 
 def _depositing_advice(run: Run, case: Case) -> str:
-    process = answered(run, case.name)
-    if process is not None and not operations(run, process.index, ["value.write"]):
+    if not any(operations(run, process.index, ["value.write"]) for process in answers(run, case.name)):
         return "Nothing was written to the balance: assign to balance.value, where all processes find it."
-    if len(case.arguments[1]) > 1:
-        return locking(run, case.name)
+    if len(case.arguments[1]) > 1 and (advice := locking(run, case.name)):
+        return advice
     return "Add each amount once to what balance.value says."
 
 
@@ -65,27 +80,55 @@ def _deposits_together(run: Run, case: Case) -> Judgement:
 
 
 def _lets_through(run: Run, case: Case) -> Judgement:
-    """The function ends with an exception, and the lock is free."""
-    if fault := hang(run):
-        return fault
+    """The first call ends with an exception, and has given back what it took, and no more."""
     process = answered(run, case.name)
-    if process is None or not run.root.returned:
+    if process is None:
         return DID_NOT_FINISH
     if process.error is None:
-        bad = "an amount is 'ten'" if case.name == "deposit" else f"the amount is {case.arguments[1][0]!r}"
+        return _passed_over(case) if process.returned else hang(run) or DID_NOT_FINISH
+    used = habits(run, process)
+    if used.kept:
         return Fault(
-            f"{case.name} returned as if nothing had happened, although {bad}.",
-            "The caller has to hear of it: don't pass over such an amount, and if you catch the exception, "
-            "raise it again.",
+            f"{process.error[0]} ended {case.name} while it held the lock, and nobody gives the lock back "
+            "any more.",
+            KEPT,
+            kind="lock not released",
         )
-    if run.root.value[1]:
-        return None
-    kind = process.error[0]
+    if used.gave_unheld:
+        return gave_unheld(process, case)
+    return hang(run) or (None if run.root.returned else DID_NOT_FINISH)
+
+
+def _passed_over(case: Case) -> Fault:
+    first = case.arguments[1][0]
+    (bad,) = (amount for amount in (first if isinstance(first, list) else [first]) if not _is_number(amount))
     return Fault(
-        f"{kind} ended {case.name} while it held the lock, and nobody gives the lock back any more.",
-        KEPT,
-        kind="lock not released",
+        f"{case.name} returned as if nothing had happened, although {bad!r} is no number.",
+        "The caller has to hear of it: don't pass over such an amount or make a number of it, and if you "
+        "catch the exception, raise it again.",
     )
+
+
+def _fails_alone(run: Run, case: Case) -> Judgement:
+    """The same; and what the others deposit stays, whether or not the first call takes its own back."""
+    if (judgement := _lets_through(run, case)) is not None:
+        return judgement
+    _, *others = answers(run, case.name)
+    if fault := next(filter(None, map(failed, others)), None):
+        return fault
+    got, allowed = run.root.value[0], _left_by_failing(case)
+    if got in allowed:
+        return None
+    return Fault(
+        f"In {case.shown}, it should be {' or '.join(map(str, allowed))} in the end, and is {shown(got)}. "
+        f"After an error, only what this {case.name} has added may be missing.",
+        locking(run, case.name) or "Take off what you have added yourself, or nothing.",
+    )
+
+
+def _left_by_failing(case: Case) -> list[int]:
+    """The balances that are right: any number of amounts before the bad one may have been added."""
+    return list(accumulate(takewhile(_is_number, case.arguments[1][0]), initial=case.expected))
 
 
 _ADDS = "adds every amount to the balance"
@@ -101,7 +144,7 @@ DEPOSIT = Exercise(
             "gives the lock back when an amount is no number, and lets the error through",
             1,
             _BAD_AMOUNT,
-            _lets_through,
+            _fails_alone,
             basis=_LOSES_NOTHING,
         ),
     ),
@@ -124,7 +167,15 @@ def _withdrawing(first: int, *amounts: Any) -> Case:
 _GETS = (_withdrawing(100, 30), *briefly(_withdrawing(30, 30), _withdrawing(0, 0)))
 _REFUSED = briefly(_withdrawing(20, 30), _withdrawing(0, 1))
 _RACE = (_withdrawing(100, 60, 60), *briefly(_withdrawing(100, 70, 20), _withdrawing(100, 120, 50)))
-_NO_AMOUNT = briefly(_withdrawing(100, "ten"), _withdrawing(100, None))
+_NO_AMOUNT = briefly(_withdrawing(100, "5"), _withdrawing(100, None))
+_IN_PARTS = (
+    "Decide first, and write after that, in one `with` block: others take for the balance what is written "
+    "only for the time being."
+)
+_DECIDE = (
+    "If there is enough, take the amount and return True; if there is less, take nothing and return False. "
+    "Decide on both while you hold the lock."
+)
 
 
 def _withdraws(run: Run, case: Case) -> Judgement:
@@ -170,7 +221,15 @@ def _withdraws_together(run: Run, case: Case) -> Judgement:
         f"In {case.shown}, at the same time, they returned {' and '.join(map(shown, results))}, and "
         f"left {shown(left)}."
     )
-    return Fault(told, locking(run, case.name), kind="check outside the lock")
+    return Fault(told, _withdrawing_advice(run, case), kind="check outside the lock")
+
+
+def _withdrawing_advice(run: Run, case: Case) -> str:
+    if advice := locking(run, case.name):
+        return advice
+    if any(habits(run, process).in_parts for process in answers(run, case.name)):
+        return _IN_PARTS
+    return _DECIDE
 
 
 def _one_by_one(first: int, amounts: list[int], order: Sequence[int]) -> tuple[list[bool], int]:

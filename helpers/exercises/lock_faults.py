@@ -43,7 +43,8 @@ _RING = (
 )
 _WHILE_WAITING = "Get the item first, and take the lock after that: who waits should hold no lock."
 _TOO_OFTEN = (
-    "release() gives back what acquire() has taken: once for each acquire(), and only if it returned True."
+    "release() gives back what acquire() has taken: once for each acquire(), and only if it returned True. "
+    "A `with` block does both by itself."
 )
 _ERRORS: tuple[tuple[str, str, str], ...] = (
     ("ValueError", "released too many times", _TOO_OFTEN),
@@ -72,17 +73,32 @@ _ERRORS: tuple[tuple[str, str, str], ...] = (
 )
 
 
+_Touch = tuple[int, frozenset[int]]  # which shared number, and the locks held then
+
+
 @dataclass(frozen=True)
 class Habits:
-    """How a process used its locks: where it read and wrote shared numbers, and what it held then."""
+    """How a process used its locks: where it read and wrote shared numbers, and what it held then.
+
+    Only a read outside that a write follows counts as `read_outside`.
+    """
 
     taken: frozenset[int]
     made: frozenset[int]
+    kept: frozenset[int]
+    reads: frozenset[_Touch]
+    writes: frozenset[_Touch]
     refused: bool
     read_outside: bool
-    wrote_outside: bool
     let_go: bool
+    in_parts: bool
+    gave_unheld: bool
     waited: bool
+
+    @property
+    def wrote_outside(self) -> bool:
+        """Whether it wrote without any lock."""
+        return any(not held for _, held in self.writes)
 
 
 @dataclass
@@ -92,12 +108,17 @@ class _Watch:
     holds: list[int] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
     made: set[int] = field(default_factory=set)
+    reads: set[_Touch] = field(default_factory=set)
+    writes: set[_Touch] = field(default_factory=set)
     read: bool = False
     refused: bool = False
+    stale: bool = False
     read_outside: bool = False
-    wrote_outside: bool = False
     loose: bool = False
     let_go: bool = False
+    part_done: bool = False
+    in_parts: bool = False
+    gave_unheld: bool = False
     waited: bool = False
 
     def see(self, operation: str, target: int, outcome: str) -> None:
@@ -112,12 +133,18 @@ class _Watch:
             case "lock.release" if target in self.holds:
                 self.holds.remove(target)
                 self.loose, self.read = self.loose or self.read, False
+                self.part_done = bool(self.writes)
+            case "lock.release":
+                self.gave_unheld = True
             case "value.read":
                 self.read = bool(self.holds)
-                self.read_outside |= not self.holds
+                self.stale |= not self.holds
+                self.reads.add((target, frozenset(self.holds)))
             case "value.write":
                 self.let_go, self.read = self.let_go or self.loose, False
-                self.wrote_outside |= not self.holds
+                self.read_outside |= self.stale
+                self.in_parts |= self.part_done
+                self.writes.add((target, frozenset(self.holds)))
             case "queue.get":
                 self.waited |= bool(self.holds) and outcome.startswith("nothing there")
 
@@ -131,10 +158,14 @@ def habits(run: Run, process: ProcessRecord) -> Habits:
     return Habits(
         frozenset(watch.taken),
         frozenset(watch.made),
+        frozenset(watch.holds),
+        frozenset(watch.reads),
+        frozenset(watch.writes),
         watch.refused,
         watch.read_outside,
-        watch.wrote_outside,
         watch.let_go,
+        watch.in_parts,
+        watch.gave_unheld,
         watch.waited,
     )
 
@@ -166,12 +197,15 @@ _ADVICE: tuple[tuple[str, Callable[[Habits], bool]], ...] = (
 
 def failure(run: Run, name: str) -> Fault | None:
     """An exception that ended the learner's function, with advice on locks."""
-    for process in answers(run, name):
-        if process.error is None:
-            continue
-        kind, text, _ = process.error
-        return Fault(_ended(process), error_advice(kind, text), kind="exception")
-    return None
+    return next(filter(None, map(failed, answers(run, name))), None)
+
+
+def failed(process: ProcessRecord) -> Fault | None:
+    """The exception that ended this process, if one did."""
+    if process.error is None:
+        return None
+    kind, text, _ = process.error
+    return Fault(_ended(process), error_advice(kind, text), kind="exception")
 
 
 def _ended(process: ProcessRecord) -> str:
@@ -236,6 +270,16 @@ def _remedy(run: Run, waiting: list[ProcessRecord]) -> str:
 def _holds_once(run: Run, holders: list[tuple[ProcessRecord, ProcessRecord]]) -> bool:
     """Whether the process that waits for itself has just begun to take locks: it has given none back."""
     return all(not operations(run, holder.index, ["value.write"]) for _, holder in holders)
+
+
+def gave_unheld(process: ProcessRecord, case: Case) -> Fault:
+    """What to say to who released a lock that it did not hold."""
+    return Fault(
+        f"In {case.shown}, {process.name} gave the lock back without holding it. That raises ValueError, or "
+        "gives away the lock of another process.",
+        _TOO_OFTEN,
+        kind="lock released without being held",
+    )
 
 
 def gives_back(free: bool, case: Case) -> Judgement:

@@ -116,7 +116,10 @@ def _handling_advice(run: Run, case: Case) -> str:
         return any(operations(run, process.index, [operation]) for process in processes)
 
     if not did("value.write") and any(case.arguments[1]):
-        return "Nothing was written to the total: assign to total.value, where all processes find it."
+        return (
+            "Nothing was written to the total, although numbers were taken out of the queue: add each of "
+            "them to total.value, where all processes find it, before you return."
+        )
     if did("value.write") and not did("value.read"):
         return "Add to what total.value says: it need not begin at 0."
     if len(processes) > 1 and (advice := locking(run, case.name)):

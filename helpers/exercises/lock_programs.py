@@ -55,6 +55,18 @@ def transfer_together(balances: list[int], transfers: list[tuple[int, int, int]]
     return [[account.value for account in accounts], [_is_free(lock) for lock in locks]]
 
 
+def transfer_in_one_account(balances: list[int], transfers: list[tuple[int, int, int]]) -> list[Any]:
+    """The same, where one account is there under all numbers: to make many takes long.
+
+    One lock is there under all numbers but the last. It lets its holder in again, so that who takes all locks
+    can.
+    """
+    account, rlock, lock = _account(balances[0]), RLock(), Lock()
+    accounts, locks = [account] * len(balances), [*[rlock] * (len(balances) - 1), lock]
+    _together("transfer", [(accounts, locks, *transfer) for transfer in transfers])
+    return [[account.value] * len(balances), [_is_free(rlock), _is_free(lock)]]
+
+
 def _add_up(accounts: Sequence[Any], locks: Sequence[Any], seen: Any) -> None:
     """Look at these accounts, if no lock is held; without waiting for one, so that no order is asked for."""
     got = [lock for lock in locks if lock.acquire(block=False)]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from helpers.exercises import lock_programs as programs
 from helpers.exercises.judging import briefly, shown
-from helpers.exercises.lock_faults import gives_back, hang, locking, unfinished
+from helpers.exercises.lock_faults import answers, gives_back, habits, hang, locking, unfinished
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.explorer import run as endings
 from helpers.explorer.run import Run
@@ -12,7 +14,9 @@ from helpers.explorer.run import Run
 Transfer = tuple[int, int, int]
 _LAST_STEPS = 100  # of a run that goes round in circles
 
-_EACH = "Hold the lock of each account that you change: locks[source] and locks[target]."
+_MOVE = "Take the amount from accounts[source].value, and add it to accounts[target].value."
+_MADE = ("value.create", "lock.create")
+_EACH = "Hold the lock of each account that you change, from read to write: locks[source] and locks[target]."
 
 
 def _moved(balances: list[int], *transfers: Transfer) -> list[int]:
@@ -45,12 +49,23 @@ _ALONE = briefly(
     _transferring([5, 5], (1, 0, 0)),
     _transferring([10, 5], (0, 1, 30)),
 )
-_TO_ITSELF = briefly(_transferring([100, 50], (1, 1, 20)), _transferring([100, 50], (0, 0, 100)))
+_TO_ITSELF = briefly(
+    _transferring([100, 50], (1, 1, 20)),
+    _transferring([100, 50], (0, 0, 100)),
+    replace(
+        _transferring([100] * 301, (300, 300, 20)),  # two equal numbers above 256 need not be one object
+        given=programs.transfer_in_one_account,
+        shown=f"{_call((300, 300, 20))}, where 301 accounts hold 100 each",
+    ),
+)
 _SAME_WAY = (
     _transferring([10, 20, 30], (0, 2, 5), (1, 2, 7)),
     *briefly(_transferring([30, 20, 10], (0, 1, 5), (0, 2, 7))),
 )
-_BOTH_WAYS = (_transferring([100, 0, 100], (0, 2, 5), (2, 0, 7)),)
+_BOTH_WAYS = (
+    _transferring([100, 0, 100], (0, 2, 5), (2, 0, 7)),
+    *briefly(_transferring([50, 40], (1, 0, 5), (0, 1, 7))),
+)
 _IN_A_RING = briefly(_transferring([10, 10, 10], (0, 1, 1), (1, 2, 2), (2, 0, 3)))
 _WATCHED = (
     Case(
@@ -83,10 +98,25 @@ def _moves(run: Run, case: Case) -> Judgement:
     got = run.root.value[0]
     if got == case.expected:
         return None
-    told = f"In {case.shown}, they should hold {case.expected} in the end, and hold {shown(got)}."
+    told = f"In {case.shown}, they should hold {shown(case.expected)} in the end, and hold {shown(got)}."
     if len(case.arguments[1]) > 1:
-        return Fault(told, locking(run, case.name) or _EACH)
+        return Fault(told, locking(run, case.name) or (_EACH if _unguarded(run, case) else _MOVE))
     return Fault(told, _moving_advice(case, got))
+
+
+def _unguarded(run: Run, case: Case) -> bool:
+    """Whether a process changed an account, and did not hold its lock from the read to the write."""
+    made = [
+        [step.target for step in run.steps if step.operation == name and not step.process] for name in _MADE
+    ]
+    lock_of = dict(zip(*made, strict=True))
+    for process in answers(run, case.name):
+        used = habits(run, process)
+        changed = {account for account, _ in used.writes}
+        touched = used.reads | used.writes
+        if any(account in changed and lock_of.get(account) not in held for account, held in touched):
+            return True
+    return False
 
 
 def _moving_advice(case: Case, got: list[int]) -> str:
@@ -99,7 +129,7 @@ def _moving_advice(case: Case, got: list[int]) -> str:
         return "From an account to itself nothing changes: what is taken is put back to the same place."
     if got == _moved(balances, (target, source, amount)):
         return "The money goes from source to target, not the other way."
-    return "Take the amount from accounts[source].value, and add it to accounts[target].value."
+    return _MOVE
 
 
 def _moves_and_frees(run: Run, case: Case) -> Judgement:

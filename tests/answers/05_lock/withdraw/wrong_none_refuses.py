@@ -3,7 +3,7 @@
 # loses: never takes what is not there, while others withdraw too
 # loses: gives the lock back, also when it refuses
 # loses: gives the lock back when the amount is no number, and lets the error through
-# says: although the amount is None
+# says: although None is no number
 
 
 def withdraw(balance, lock, amount):
