@@ -25,7 +25,7 @@ from helpers.explorer.run import ProcessRecord, Run
 _NUMBERS = [3, -4, 0, 12]
 _ASKED = [3, -4, 0, 3]
 _HUGE = [10**2000 + number for number in range(240)]  # about 93 of them fit into each direction
-_MORE_NUMBERS: list[float] = [1, -2, 3, 0, 5, 2.5, -7]
+_MORE_NUMBERS: list[float] = [1, -2, -2, 0, 5, 2.5, -7]
 _CLIENTS: tuple[tuple[Callable[..., Any], Sequence[float], str], ...] = (
     (programs.ask_one_by_one, _NUMBERS, "one by one"),
     (programs.ask_one_by_one, [5], "once"),
