@@ -323,6 +323,8 @@ _RELAYING_LARGE = briefly(_relaying(list(_LARGE), "items larger than the pipe"))
 def _three_processes(run: Run, case: Case) -> Judgement:
     if not run.root.returned:
         return DID_NOT_FINISH
+    if not same(run.root.value, case.expected):
+        return None  # that is told of the result
     items = case.arguments[0]
     started = [process for process in run.processes if process.index and process.owner < 0]
     sources = [one for one in started if same(_sent_by(run, one)[: len(items)], items)]

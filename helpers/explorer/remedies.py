@@ -131,7 +131,7 @@ _KNOWN = (
     _Known(
         kind="BrokenPipeError",
         text="",
-        advice="Nobody holds the receiving end any more: the receiver has ended, or closed it too early.",
+        advice="Nobody holds the receiving end any more: the receiver has ended, or has closed it.",
     ),
     _Known(
         kind="TypeError",
