@@ -82,7 +82,7 @@ def returns(expected: Callable[[Case], Any], advice: Callable[[Any, Any], str] |
         kind, got = process.result
         wanted = expected(case)
         if kind != "plain":
-            return Fault(f"expected {shown(wanted)}\ngot      {described(got)}", _container(wanted))
+            return Fault(f"expected {shown(wanted)}\ngot      {described(got)}", _container(got, wanted))
         if same(got, wanted):
             return None
         if stopped_early(got, wanted) and (polled := advise.polled_too_early(run)):
@@ -100,8 +100,11 @@ def _advice(got: Any, wanted: Any, own: Callable[[Any, Any], str] | None) -> str
     return own(got, wanted) if own else ""
 
 
-def _container(wanted: Any) -> str:
-    return "Return a list." if isinstance(wanted, list) else ""
+def _container(got: str, wanted: Any) -> str:
+    if not isinstance(wanted, list):
+        return ""
+    is_list = re.match("list(:| of )", got)
+    return "Put what is expected into the list, and nothing else." if is_list else "Return a list."
 
 
 def stopped_early(got: Any, wanted: Any) -> bool:
@@ -134,8 +137,14 @@ def finishes(run: Run, case: Case) -> Judgement:
     return None
 
 
-def leaves_nothing_running(run: Run, case: Case) -> Judgement:
-    """All processes that the function started have ended when it returns."""
+_WAIT = "join(timeout) can return before the process has ended: join() without a time-out waits for its end."
+
+
+def leaves_nothing_running(run: Run, case: Case, too_short: str = _WAIT) -> Judgement:
+    """All processes that the function started have ended when it returns.
+
+    `too_short` is the advice on a process that was joined, but not to its end.
+    """
     if not run.root.returned:
         return DID_NOT_FINISH
     running = run.alive_when_returned()
@@ -143,7 +152,7 @@ def leaves_nothing_running(run: Run, case: Case) -> Judgement:
         return joined_for_sure(run)
     names = " and ".join(process.name for process in running)
     message = f"{names} still ran when {case.name} returned."
-    return Fault(message, _how_to_end(run, running[0]), kind="process left behind")
+    return Fault(message, _how_to_end(run, running[0], too_short), kind="process left behind")
 
 
 def joined_for_sure(run: Run, parent: int = 0, before: str = "process.returned") -> Fault | None:
@@ -175,13 +184,13 @@ def _waited_for(step: Step) -> list[tuple[str, int]]:
     return list(step.grant.operation.arguments[0])
 
 
-def _how_to_end(run: Run, process: ProcessRecord) -> str:
+def _how_to_end(run: Run, process: ProcessRecord, too_short: str) -> str:
     before = run.steps[: operations(run, 0, ["process.returned"])[0]]
     done = [step for step in before if step.process == process.parent and step.target == process.index]
     if any(step.operation == "process.signal" for step in done):
         return "terminate() and kill() only ask: join it after terminate(), before you return."
     if any(step.operation == "process.join" for step in done):
-        return "join(timeout) can return before the process has ended: terminate it then, and join it again."
+        return too_short
     return "Join every process that you start."
 
 

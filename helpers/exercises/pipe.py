@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from helpers.exercises import pipe_programs as programs
 from helpers.exercises.advice import polled_too_early
 from helpers.exercises.judging import (
     PAUSES,
+    Judge,
     answered,
     both,
     briefly,
+    described,
     finishes,
     keeps_only_its_ends,
     leaves_nothing_running,
@@ -26,9 +29,11 @@ from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judge
 from helpers.exercises.pipe_duplex import ASK, SERVE
 from helpers.exercises.predictions import prediction
 from helpers.explorer import run as endings
-from helpers.explorer.run import Run
+from helpers.explorer import wire
+from helpers.explorer.operations import Step, Value
+from helpers.explorer.run import ProcessRecord, Run
 
-_MIXED: list[Any] = ["first", None, 0, "", [], False, {"last": (1.5, b"bytes")}]
+_MIXED: list[Any] = ["first", None, None, 0, "", [], False, {"last": (1.5, b"bytes")}]
 _LARGE = ["a" * 30_000, "b" * 70_000, "c" * 140_000]  # characters; more than a pipe holds, of either kind
 
 
@@ -62,6 +67,12 @@ def _sent(run: Run, case: Case) -> Judgement:
     sent = operations(run, process.index, ["pipe.send"])
     if run.ending == endings.HANG:
         return None if len(sent) == len(case.arguments[0]) else DID_NOT_FINISH
+    if run.root.error:
+        kind, text, _ = run.root.error
+        return Fault(
+            f"The receiver's recv() raised {kind}: {text}.",
+            "Send the items themselves, with connection.send(item), and nothing else.",
+        )
     got = run.root.value
     if same(got, case.expected):
         return None
@@ -153,19 +164,36 @@ _CUT_OFF = Case(
 )
 
 
-def _collect_advice(got: object, expected: object) -> str:
-    if not isinstance(got, list) or not isinstance(expected, list):
-        one = isinstance(expected, list) and expected and got == expected[0]
-        return "recv() gives one message: return a list of all of them." if one else "Return a list."
-    if len(got) < len(expected) and got == expected[: len(got)]:
-        return "It stopped too early: only EOFError says that nothing more will come."
-    return ""
+def _collected(run: Run, case: Case) -> Judgement:
+    def advise(got: object, expected: object) -> str:
+        if not isinstance(got, list) or not isinstance(expected, list):
+            one = isinstance(expected, list) and expected and got == expected[0]
+            return "recv() gives one message: return a list of all of them." if one else "Return a list."
+        if len(got) >= len(expected) or got != expected[: len(got)]:
+            return ""
+        if _received(run) < len(expected):
+            return "It stopped too early: only EOFError says that nothing more will come."
+        return "All messages were received: put each of them into the list."
+
+    return returns(_items, advise)(run, case)
+
+
+def _received(run: Run) -> int:
+    """How many messages the learner's processes received."""
+    return sum(messages(run, one.index, "pipe.recv") for one in run.processes if not one.trusted)
 
 
 def _lets_errors_through(run: Run, case: Case) -> Judgement:
     process = answered(run, case.name)
-    if process is not None and process.returned:
-        told = f"collect returned {shown(process.value)} as if nothing had happened"
+    if process is not None and process.returned and process.result is not None:
+        kind, value = process.result
+        what = f"collect returned {shown(value) if kind == 'plain' else described(value)}"
+        reads = sum(
+            len(operations(run, one.index, ["pipe.recv"])) for one in run.processes if not one.trusted
+        )
+        if reads < 2:  # the second one raises the error
+            return Fault(f"In {case.shown}, {what} before it had received that message.")
+        told = f"{what} as if nothing had happened"
         return Fault(
             f"In {case.shown}, recv() raises {case.expected}, and {told}.",
             "Catch EOFError alone: any other exception is news for the caller.",
@@ -182,18 +210,18 @@ COLLECT = Exercise(
     "collect",
     "collect(connection)",
     (
-        Requirement(_COLLECTS, 1, (*_COLLECTING, *_COLLECTING_LARGE), returns(_items, _collect_advice)),
+        Requirement(_COLLECTS, 1, (*_COLLECTING, *_COLLECTING_LARGE), _collected),
         Requirement(
             "returns an empty list when nothing is sent",
             1,
             (_COLLECTING_NONE,),
-            returns(_items, _collect_advice),
+            _collected,
         ),
         Requirement(
             "waits for a slow sender",
             1,
             _COLLECTING_LATE,
-            patiently(returns(_items, _collect_advice)),
+            patiently(_collected),
             basis=_COLLECTS,
         ),
         Requirement(
@@ -236,6 +264,31 @@ def _through_a_child(run: Run, case: Case) -> Judgement:
     return None
 
 
+def _half_duplex(pipes: int) -> Judge:
+    """So many pipes that carry the items go in one direction only."""
+
+    def judge(run: Run, case: Case) -> Judgement:
+        sent = Counter(step.target for step in run.steps if step.operation == "pipe.send")
+        two_way: list[Step] = []
+        one_way = 0
+        for step in run.steps:
+            if step.operation == "pipe.create" and step.grant and isinstance(step.grant.outcome, Value):
+                if step.grant.operation.arguments == (True,):
+                    two_way.append(step)
+                elif max(sent[end] for end in step.grant.outcome.value) >= len(case.arguments[0]):
+                    one_way += 1
+        if not two_way or one_way >= pipes:
+            return None
+        label, line = two_way[0].place
+        return Fault(
+            f"The pipe made at {label}, line {line}, is two-way.",
+            "Pipe(duplex=False) makes a half-duplex pipe: one end receives, and the other end sends.",
+            kind="two-way pipe",
+        )
+
+    return judge
+
+
 _STREAMS = "returns every item, in order"
 _OWN_ENDS = "each process keeps only the end that it uses"
 _ENDS = "leaves no process running, and none has failed"
@@ -247,7 +300,7 @@ STREAM = Exercise(
         Requirement(_STREAMS, 1, _STREAMING, returns(_items)),
         Requirement("a child sends each item, the parent receives", 1, _STREAMING, _through_a_child),
         Requirement("works for items larger than the pipe", 1, _STREAMING_LARGE, returns(_items)),
-        Requirement(_OWN_ENDS, 1, _STREAMING, keeps_only_its_ends, basis=_STREAMS),
+        Requirement(_OWN_ENDS, 1, _STREAMING, both(_half_duplex(1), keeps_only_its_ends), basis=_STREAMS),
         Requirement(_ENDS, 1, _STREAMING, both(leaves_nothing_running, nobody_fails), basis=_STREAMS),
     ),
 )
@@ -270,17 +323,41 @@ _RELAYING_LARGE = briefly(_relaying(list(_LARGE), "items larger than the pipe"))
 def _three_processes(run: Run, case: Case) -> Judgement:
     if not run.root.returned:
         return DID_NOT_FINISH
-    count = len(case.arguments[0])
+    if not same(run.root.value, case.expected):
+        return None  # that is told of the result
+    items = case.arguments[0]
     started = [process for process in run.processes if process.index and process.owner < 0]
-    sources = [p for p in started if len(operations(run, p.index, ["pipe.send"])) >= count]
-    doublers = [p for p in sources if len(operations(run, p.index, ["pipe.recv"])) >= count]
-    if len(sources) >= 2 and doublers:
+    sources = [one for one in started if same(_sent_by(run, one)[: len(items)], items)]
+    doublers = [one for one in started if same(_sent_by(run, one)[: len(items)], case.expected)]
+    doublers = [one for one in doublers if messages(run, one.index, "pipe.recv") >= len(items)]
+    if len(started) < 2:
+        were = "process was" if len(started) == 1 else "processes were"
+        told = (
+            f"{len(started)} {were} started; "
+            "one has to send each item, another one to receive and double each."
+        )
+    elif not sources:
+        told = "No child sends each item as it is."
+    elif not doublers:
+        told = "No child receives each item and sends item * 2."
+    else:
         return None
-    were = "process was" if len(started) == 1 else "processes were"
     return Fault(
-        f"{len(started)} {were} started; one has to send each item, another one to receive and double each.",
-        "Start a source and a doubler, with a pipe between them and a second one from doubler to sink.",
+        told, "Start a source and a doubler, with a pipe between them and a second one from doubler to sink."
     )
+
+
+def _sent_by(run: Run, process: ProcessRecord) -> list[Any]:
+    """What a process sent, in order; None for what is no plain data."""
+    steps = (run.steps[number] for number in operations(run, process.index, ["pipe.send"]))
+    return [_loaded(step.grant.operation.arguments[0]) for step in steps if step.grant]
+
+
+def _loaded(payload: bytes) -> Any:
+    try:
+        return wire.load_plain(payload)
+    except Exception:  # an answer may send any bytes
+        return None
 
 
 _RELAYS = "returns every item doubled, in order"
@@ -290,11 +367,13 @@ RELAY = Exercise(
     "relay(items)",
     (
         Requirement(_RELAYS, 1, _RELAYING, returns(lambda case: case.expected)),
-        Requirement("source and doubler are processes of their own", 1, _RELAYING, _three_processes),
+        Requirement(
+            "source and doubler are processes of their own", 1, _RELAYING, _three_processes, basis=_RELAYS
+        ),
         Requirement(
             "works for items larger than the pipe", 1, _RELAYING_LARGE, returns(lambda case: case.expected)
         ),
-        Requirement(_OWN_ENDS, 1, _RELAYING, keeps_only_its_ends, basis=_RELAYS),
+        Requirement(_OWN_ENDS, 1, _RELAYING, both(_half_duplex(2), keeps_only_its_ends), basis=_RELAYS),
         Requirement(_ENDS, 1, _RELAYING, both(leaves_nothing_running, nobody_fails), basis=_RELAYS),
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from helpers.exercises import advice
@@ -20,12 +21,14 @@ from helpers.exercises.judging import (
 )
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.explorer import run as endings
+from helpers.explorer.explore import Budget
 from helpers.explorer.run import ProcessRecord, Run
 
 _NUMBERS = [3, -4, 0, 12]
 _ASKED = [3, -4, 0, 3]
 _HUGE = [10**2000 + number for number in range(240)]  # about 93 of them fit into each direction
-_MORE_NUMBERS: list[float] = [1, -2, 3, 0, 5, 2.5, -7]
+_GIANT = [2**2_000_000 + number for number in range(3)]  # none fits into the pipe
+_MORE_NUMBERS: list[float] = [1, -2, -2, 0, 5, 2.5, -7]
 _CLIENTS: tuple[tuple[Callable[..., Any], Sequence[float], str], ...] = (
     (programs.ask_one_by_one, _NUMBERS, "one by one"),
     (programs.ask_one_by_one, [5], "once"),
@@ -87,41 +90,71 @@ SERVE = Exercise(
 )
 
 
-_SQUARE = 2
-
-
-def _asking(numbers: list[int], text: str, power: int = _SQUARE, pause: float = 0.0) -> Case:
-    how = "" if power == _SQUARE else ", where the server answers with cubes"
-    late = f", where the first answer takes {pause} seconds" if pause else ""
+def _asking(
+    numbers: list[int], text: str, where: str = "", answers: list[Any] | None = None, pause: float = 0.0
+) -> Case:
+    answers = answers or [number**2 for number in numbers]
     return Case(
         "ask",
-        (numbers, power, pause),
+        (numbers, answers, pause),
         given=programs.serve_answer,
-        shown=f"ask(connection, {text}){how}{late}",
-        expected=[number**power for number in numbers],
+        shown=f"ask(connection, {text}){where}",
+        expected=answers,
     )
 
 
-_CUBES = _asking([2, 9], "[2, 9]", power=3)
-_ASKING = (_asking(_ASKED, str(_ASKED)), *briefly(_asking([], "[]"), _CUBES))
-_ASKING_SLOW = briefly(*(_asking([5, 7], "[5, 7]", pause=seconds) for seconds in PAUSES))
-_ASKING_LARGE = briefly(_asking(_HUGE, "240 numbers of 2,000 digits"))
+_ANY = _asking(
+    [2, 9, 9, 4, 7],
+    "[2, 9, 9, 4, 7]",
+    ", where the server answers 8, None, None, 'four' and 2.5",
+    [8, None, None, "four", 2.5],
+)
+_ASKING = (_asking(_ASKED, str(_ASKED)), *briefly(_asking([], "[]"), _ANY))
+_ASKING_SLOW = briefly(
+    *(
+        _asking([5, 7], "[5, 7]", f", where the first answer takes {seconds} seconds", pause=seconds)
+        for seconds in PAUSES
+    )
+)
+_ASKING_GIANT = _asking(
+    _GIANT, "three numbers of 250,000 bytes", ", where the server sends each one back", _GIANT
+)
+_ASKING_LARGE = (
+    *briefly(_asking(_HUGE, "240 numbers of 2,000 digits")),
+    replace(_ASKING_GIANT, budget=Budget(schedules=3)),
+)
 
 
 def _asks(run: Run, case: Case) -> Judgement:
     if run.ending == endings.TOO_LONG and case in _ASKING_SLOW:
         return None  # it looks often while it waits
+    numbers = case.arguments[0]
+    if run.root.error:
+        kind, text, _ = run.root.error
+        return Fault(
+            f"The server's recv() raised {kind}: {text}.",
+            "Send the numbers, with connection.send(number), and nothing else.",
+        )
     if run.root.returned:
-        odd = [item for item in run.root.value if type(item) is not int]
+        known = set(numbers)
+        odd = [item for item in run.root.value if type(item) is not int or item not in known]
         if odd:
             return Fault(
-                f"The server was sent {shown(odd[0])}, which is no number.", "Send number by number."
+                f"The server was sent {shown(odd[0])}, which is none of the numbers.",
+                "Send number by number.",
             )
-    return returns(lambda case: case.expected, _ask_advice)(run, case)
+    if fault := returns(lambda case: case.expected, _ask_advice)(run, case):
+        return fault
+    if run.root.returned and len(run.root.value) != len(numbers):
+        return Fault(
+            f"Numbers: {len(numbers)}; messages that the server received: {len(run.root.value)}.",
+            "Send each number as a message of its own, and once.",
+        )
+    return None
 
 
 def _ask_advice(got: object, expected: object) -> str:
-    if expected == _CUBES.expected:
+    if expected == _ANY.expected:
         return "Return what the server answers: the connection could lead to any server."
     return "" if isinstance(got, list) else "Return a list."
 

@@ -141,11 +141,12 @@ def ask_slowly(numbers: Sequence[float], pause: float) -> list[Any]:
     return _serve(numbers, at_a_time=1, pause=pause)
 
 
-def serve_answer(numbers: list[int], power: int, pause: float = 0.0) -> list[Any]:
-    """Be the server for `ask`, until it closes or ends, or sends what is no number; return what was asked.
+def serve_answer(numbers: list[int], answers: list[Any], pause: float = 0.0) -> list[Any]:
+    """Be the server for `ask`, until it closes or ends, or sends no such number; return what was asked.
 
-    It pauses once, before its first answer.
+    Each number has its answer. It pauses once, before its first answer.
     """
+    known = dict(zip(numbers, answers, strict=True))
     mine, theirs = Pipe()
     process = Process(target=Answer("ask"), args=(theirs, numbers))
     process.start()
@@ -155,11 +156,11 @@ def serve_answer(numbers: list[int], power: int, pause: float = 0.0) -> list[Any
         while True:
             number = mine.recv()
             asked.append(number)
-            if type(number) is not int:
+            if type(number) is not int or number not in known:
                 break
             time.sleep(pause)
             pause = 0.0
-            mine.send(number**power)
+            mine.send(known[number])
     except (EOFError, OSError):
         pass
     mine.close()

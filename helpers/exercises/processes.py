@@ -35,34 +35,43 @@ def _start_all(names: list[str]) -> Case:
 
 
 _NAMES = _start_all(["anna", "bo", "christa"])
-_LETTERS = Case(
+_TOLD = Case(
     "start_all",
-    (targets.leave_with_first_letter, ["zoe", "zoe", "dan"]),
-    shown="start_all(target, ['zoe', 'zoe', 'dan']), where the target ends with the first letter's number",
-    expected=[26, 26, 4],
+    (targets.leave_as_told, ["0", "0", "-11"]),
+    shown="start_all(target, ['0', '0', '-11']), where the target ends with this exit code",
+    expected=[0, 0, -11],
 )
-_OTHERS = briefly(_LETTERS, _start_all([]))
+_OTHERS = briefly(_TOLD, _start_all([]))
 _SLOW = Case(
     "start_all",
-    (targets.sleep_for_letters, ["eve", "x", "yo"]),
-    shown="start_all(target, ['eve', 'x', 'yo']), where the target takes a second for each letter",
-    expected=[0, 0, 0],
+    (targets.sleep_for_letters, ["eve", "x", "yo", "anna", "petra"]),
+    shown="start_all(target, names), with five names, where the target takes a second for each letter",
+    expected=[0, 0, 0, 0, 0],
 )
-
-
-def _codes_advice(got: object, expected: object) -> str:
-    if got is None:
-        return "It returned None: is a return missing?"
-    if isinstance(got, list) and isinstance(expected, list):
-        if None in got:
-            return "An exit code is None while its process runs: join the process before you read it."
-        if sorted(map(str, got)) == sorted(map(str, expected)):
-            return "Return the exit codes in the order of the names."
-    return ""
 
 
 def _codes(run: Run, case: Case) -> Judgement:
-    return ran_in_parent(run) or returns(lambda case: case.expected, _codes_advice)(run, case)
+    names = case.arguments[1]
+
+    def advise(got: object, expected: object) -> str:
+        if got is None:
+            return "It returned None: is a return missing?"
+        if not isinstance(got, list) or not isinstance(expected, list):
+            return ""
+        if None in got and "running" in _looks(run):
+            return "An exit code is None while its process runs: join the process before you read it."
+        if sorted(map(str, got)) == sorted(map(str, expected)):
+            return "Return the exit codes in the order of the names."
+        if None in got and len(set(names)) < len(names):
+            return "A name may stand twice: each has a process of its own, and a place in the list."
+        return ""
+
+    return ran_in_parent(run) or returns(lambda case: case.expected, advise)(run, case)
+
+
+def _looks(run: Run) -> set[str]:
+    """What the parent was told whenever it looked at a process."""
+    return {step.outcome for step in run.steps if (step.process, step.operation) == (0, "process.look")}
 
 
 def _waits_for_all(run: Run, case: Case) -> Judgement:
@@ -79,7 +88,9 @@ def _in_children(run: Run, case: Case) -> Judgement:
         if kind == "TypeError" and "argument" in text:
             return Fault(
                 f"{child.name} could not call the target: {text}.",
-                "args must be a tuple with one item: args=(name,), with the comma.",
+                "args must be a tuple with one item: args=(name,), with the comma."
+                if "keyword" not in text
+                else "A target's parameter may have any name: pass the text as args=(name,).",
                 kind="exception in a child",
             )
     if not run.root.returned:
@@ -109,7 +120,7 @@ def _before_waiting(run: Run, _case: Case) -> Judgement:
     if waits or lasts:
         return Fault(
             "A process was waited for before all were started"
-            + (", so they run one after the other." if lasts else "."),
+            + (", so not all of them run at the same time." if lasts else "."),
             "Start all in one loop, and join all in a second one.",
             kind="one after the other",
         )
@@ -137,7 +148,7 @@ START_ALL = Exercise(
         Requirement(
             "waits until all have ended",
             1,
-            (_SLOW, _NAMES),
+            (_SLOW, _NAMES, *_OTHERS),
             _waits_for_all,
             basis="one process per name, each calling target(name)",
         ),
@@ -155,7 +166,7 @@ def _described(*cases: Case) -> tuple[tuple[Case, ...], Judge]:
     def hint(got: object, expected: object) -> str:
         if got is None:
             return "It returned None: return the text, don't print it."
-        if {got, expected} == {"ok", "running"}:
+        if (got, expected) in (("ok", "running"), ("running", "ok")):
             return "None and 0 are not the same: ask `is None` first."
         if isinstance(expected, str) and expected.startswith("killed"):
             return "A negative exit code -n means signal n; signal.Signals(n).name is its name."
@@ -178,7 +189,7 @@ DESCRIBE_EXIT = Exercise(
         Requirement(
             'n is "failed with n"',
             1,
-            *_described(*(_describe(code, f"failed with {code}") for code in (3, 1, 255))),
+            *_described(*(_describe(code, f"failed with {code}") for code in (3, 1, 137, 256))),
         ),
         Requirement(
             '-n is "killed by" and the name of signal n',
@@ -207,13 +218,16 @@ _QUICK = (
     _isolated(targets.leave_with_sum, (20, 22), 0.5, 42),
     _isolated(targets.fail, (), 5, 1),
     _isolated(targets.crash, (), 5, -signal.SIGSEGV),
+    _isolated(targets.stop_itself, (), 5, -signal.SIGTERM),
 )
-_STEADY = _isolated(targets.sleep_then_leave_with, (2, 7), 5, 7)
-_OVERRUN = (_isolated(targets.sleep, (60,), 2, None), _isolated(targets.sleep, (3600,), 0.5, None))
+_STEADY = _isolated(targets.sleep_then_leave_with, (4, 7), 5, 7)
+_OVERRUN = (_isolated(targets.sleep, (60,), 2, None), _isolated(targets.sleep, (0.9,), 0.5, None))
+_PATIENCE = 1  # seconds beyond the time-out that an answer may take to end a process
 
 
 _ZERO = " 0 counts as false, as None does: ask `exitcode is None`, or is_alive()."
-_NEGATIVE = " A process that crashes has a negative exit code, too."
+_NEGATIVE = " A process that ends by a signal, as in a crash, has a negative exit code, too."
+_LOOK = " exitcode tells it; join() always returns None."
 
 
 def _isolated_code(run: Run, case: Case) -> Judgement:
@@ -221,15 +235,30 @@ def _isolated_code(run: Run, case: Case) -> Judgement:
         return fault
     if run.root.result == ("plain", None) and _had_ended(run, case.expected):
         about = _ZERO if case.expected == 0 else _NEGATIVE if case.expected < 0 else ""
+        about = about if _looks(run) else _LOOK
         advice = f"The process had ended in time, with exit code {case.expected}: return that.{about}"
         return Fault(differs(None, case.expected), advice)
     return returns(lambda case: case.expected, _isolated_advice)(run, case)
 
 
 def _had_ended(run: Run, exitcode: int | None) -> bool:
-    """Whether the parent found the process ended, with this exit code, whenever it looked."""
-    looks = {step.outcome for step in run.steps if (step.process, step.operation) == (0, "process.look")}
-    return looks == {f"exit code {exitcode}"}
+    """Whether the process ended with this exit code, and the parent saw that whenever it looked."""
+    codes = {child.exitcode for child in run.children()}
+    return codes == {exitcode} and exitcode is not None and _looks(run) <= {f"exit code {exitcode}"}
+
+
+def _gives_up(run: Run, case: Case) -> Judgement:
+    """None is returned, and not long after the time-out."""
+    if fault := _isolated_code(run, case):
+        return fault
+    (returned,) = operations(run, 0, ["process.returned"])
+    timeout, took = case.arguments[2], run.steps[returned].clock
+    if took <= timeout + _PATIENCE:
+        return None
+    return Fault(
+        f"The time-out was {timeout:g} seconds, and run_isolated returned after {took:.3g}.",
+        "When the time-out is over, call terminate() at once, and join() after that.",
+    )
 
 
 def _isolated_advice(got: object, expected: object) -> str:
@@ -261,13 +290,14 @@ def _lets_finish(run: Run, case: Case) -> Judgement:
     return None
 
 
+_END = "join(timeout) can return before the process has ended: terminate it then, and join it again."
 _NO_PROCESS = Fault("No process was started.", "Run the target in a Process of its own.")
 
 
 def _ends_it(run: Run, case: Case) -> Judgement:
     if run.root.returned and not run.children():
         return _NO_PROCESS
-    return ran_in_parent(run) or leaves_nothing_running(run, case) or _joined_after_signal(run)
+    return ran_in_parent(run) or leaves_nothing_running(run, case, _END) or _joined_after_signal(run)
 
 
 def _joined_after_signal(run: Run) -> Judgement:
@@ -288,7 +318,7 @@ RUN_ISOLATED = Exercise(
             "returns None for a target that overruns",
             1,
             _OVERRUN,
-            _isolated_code,
+            _gives_up,
             basis=_RETURNS_CODE,
         ),
         Requirement(

@@ -8,19 +8,22 @@ import sys
 import time
 
 
-def leave_with_length(name: str) -> None:
-    """End with the length of the name as exit code."""
-    sys.exit(len(name))
+def leave_with_length(text: str) -> None:
+    """End with the length of the text as exit code."""
+    sys.exit(len(text))
 
 
-def leave_with_first_letter(name: str) -> None:
-    """End with the number of the name's first letter in the alphabet as exit code."""
-    sys.exit(ord(name[0]) - ord("a") + 1)
+def leave_as_told(text: str) -> None:
+    """End with the exit code that the text tells, a negative one by a signal."""
+    code = int(text)
+    if code < 0:
+        os.kill(os.getpid(), -code)
+    sys.exit(code)
 
 
-def sleep_for_letters(name: str) -> None:
-    """Take as many seconds as the name has letters."""
-    time.sleep(len(name))
+def sleep_for_letters(text: str) -> None:
+    """Take as many seconds as the text has letters."""
+    time.sleep(len(text))
 
 
 def leave_with(code: int) -> None:
@@ -45,6 +48,11 @@ def fail() -> None:
 def crash() -> None:
     """End by a signal, as a program does that touches memory which isn't its own."""
     os.kill(os.getpid(), signal.SIGSEGV)
+
+
+def stop_itself() -> None:
+    """End by the signal that terminate() sends."""
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def sleep(seconds: float) -> None:

@@ -141,7 +141,7 @@ _KNOWN = (
     _Known(
         kind="BrokenPipeError",
         text="",
-        advice="Nobody holds the receiving end any more: the receiver has ended, or closed it too early.",
+        advice="Nobody holds the receiving end any more: the receiver has ended, or has closed it.",
     ),
     _Known(
         kind="TypeError",
@@ -158,7 +158,7 @@ _KNOWN = (
     ),
     _Known(
         kind="TypeError",
-        text=r"positional argument|argument after \*",
+        text=r"^\w+\(\) .*positional argument|argument after \*",
         advice="args is a tuple with one item for each parameter of the target; with one item alone it needs "
         "the comma, args=(item,). A tuple that you are given is passed on as it is: args=args.",
     ),

@@ -67,6 +67,11 @@ class ProcessRecord:
         return "prints" if self.result and self.result[0] == "printed" else "returns"
 
 
+def _to_itself(step: Step) -> bool:
+    """Whether a signal ended the very process that sent it."""
+    return step.grant is not None and step.grant.operation.arguments[1] == step.process
+
+
 @dataclass(frozen=True)
 class Leak:
     """Named shared memory that nobody has unlinked by the end of a run.
@@ -141,6 +146,8 @@ class Run:
                 case "process.start" | "pool.replace":
                     alive.append(step.target)
                 case "process.end" | "process.die" if step.process in alive:
+                    alive.remove(step.process)
+                case "process.signal" if step.process in alive and _to_itself(step):
                     alive.remove(step.process)
                 case "process.returned" if step.process == 0:
                     return [self.processes[index] for index in alive if not self.processes[index].serves]

@@ -3,7 +3,7 @@
 # loses: returns None for a target that overruns
 # loses: lets a target that ends in time end by itself
 # loses: leaves no process running
-# says: A process that crashes has a negative exit code, too
+# says: A process that ends by a signal, as in a crash, has a negative exit code, too
 from multiprocessing import Process
 
 

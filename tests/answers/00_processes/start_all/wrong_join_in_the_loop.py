@@ -1,6 +1,6 @@
 # Each is joined before the next one starts.
 # loses: starts all before it waits for any
-# says: one after the other
+# says: not all of them run at the same time
 # says: join all in a second one
 from multiprocessing import Process
 

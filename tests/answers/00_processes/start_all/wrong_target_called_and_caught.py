@@ -1,5 +1,6 @@
 # The target runs in the parent, which catches its SystemExit.
 # loses: one process per name, each calling target(name)
+# loses: returns the exit codes in the order of the names
 # loses: starts all before it waits for any
 # loses: waits until all have ended
 # says: 0 processes were started

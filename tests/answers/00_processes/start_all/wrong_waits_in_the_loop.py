@@ -1,6 +1,6 @@
 # The same without join: looks until the process has ended.
 # loses: starts all before it waits for any
-# says: one after the other
+# says: not all of them run at the same time
 from multiprocessing import Process
 
 

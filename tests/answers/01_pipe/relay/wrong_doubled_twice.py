@@ -1,5 +1,6 @@
 # Source and doubler both double.
 # loses: returns every item doubled, in order
+# loses: source and doubler are processes of their own
 # loses: works for items larger than the pipe
 # loses: each process keeps only the end that it uses
 # loses: leaves no process running, and none has failed

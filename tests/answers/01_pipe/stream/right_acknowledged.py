@@ -1,25 +1,27 @@
-# Over a duplex pipe, each item is acknowledged.
+# Each item is acknowledged, through a second pipe.
 from multiprocessing import Pipe, Process
 
 
-def send_each(connection, items):
+def send_each(connection, told, items):
     for item in items:
         connection.send(item)
-        connection.recv()
+        told.recv()
     connection.close()
 
 
 def stream(items):
-    mine, theirs = Pipe()
-    process = Process(target=send_each, args=(theirs, items))
+    receiver, sender = Pipe(duplex=False)
+    told, tells = Pipe(duplex=False)
+    process = Process(target=send_each, args=(sender, told, items))
     process.start()
-    theirs.close()
+    sender.close()
+    told.close()
     received = []
     while True:
         try:
-            received.append(mine.recv())
+            received.append(receiver.recv())
         except EOFError:
             break
-        mine.send("got it")
+        tells.send("got it")
     process.join()
     return received

@@ -1,5 +1,6 @@
 # A duplex pipe holds more, but not everything.
 # loses: works for items larger than the pipe
+# loses: each process keeps only the end that it uses
 # says: Receive before joining
 from multiprocessing import Pipe, Process
 

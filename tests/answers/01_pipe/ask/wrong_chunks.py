@@ -1,4 +1,6 @@
-# Ten at a time.
+# Ten at a time. That is too much if each is larger than the pipe.
+# loses: works for more than the pipe can hold
+# says: receive in between
 def ask(connection, numbers):
     answers = []
     for start in range(0, len(numbers), 10):

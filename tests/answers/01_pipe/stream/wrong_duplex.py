@@ -1,4 +1,7 @@
 # A duplex pipe, used in one direction.
+# loses: each process keeps only the end that it uses
+# says: is two-way
+# says: Pipe(duplex=False)
 from multiprocessing import Pipe, Process
 
 

@@ -1,4 +1,6 @@
-# Keeps five requests under way.
+# Keeps five requests under way. That is too much if each is larger than the pipe.
+# loses: works for more than the pipe can hold
+# says: receive in between
 from collections import deque
 
 

@@ -1,4 +1,6 @@
-# Three under way at first, then one sent for each received.
+# Three under way at first, then one sent for each received. That is too much if each is larger than the pipe.
+# loses: works for more than the pipe can hold
+# says: receive in between
 import itertools
 
 

@@ -1,4 +1,6 @@
-# Sends on, and takes whatever answer is there already.
+# Sends on if no answer is there yet: then the pipe fills up in both directions.
+# loses: works for more than the pipe can hold
+# says: receive in between
 def ask(connection, numbers):
     with connection:
         answers = []

@@ -1,0 +1,14 @@
+# Waits for five seconds, whatever the time-out is.
+# loses: returns None for a target that overruns
+# says: returned after 5
+from multiprocessing import Process
+
+def run_isolated(target, args, timeout):
+    process = Process(target=target, args=args)
+    process.start()
+    process.join(5)
+    if process.is_alive():
+        process.terminate()
+        process.join()
+        return None
+    return process.exitcode

@@ -1,0 +1,14 @@
+# Waits for a second even if the time-out is shorter.
+# loses: returns None for a target that overruns
+# says: It waited longer than the time-out
+from multiprocessing import Process
+
+def run_isolated(target, args, timeout):
+    process = Process(target=target, args=args)
+    process.start()
+    process.join(max(1, timeout))
+    if process.is_alive():
+        process.terminate()
+        process.join()
+        return None
+    return process.exitcode
