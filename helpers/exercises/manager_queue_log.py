@@ -31,7 +31,7 @@ from helpers.explorer.bridge import short
 from helpers.explorer.explore import Budget
 from helpers.explorer.run import Run
 
-_WELL = Budget(operations=1_400, random_schedules=12)
+_WELL = Budget(operations=1_800, random_schedules=10)
 _PLACES = 2
 _GET = "managed_queue.get"
 _NO_TEXT = "Any text may be a message, so the end must be no text."
@@ -66,7 +66,7 @@ def _logging(messages: list[str], workers: int, text: str = "") -> Case:
 
 
 (_ONE_WRITER,) = hardly(_logging(["one", "two", "three", "four"], 1))
-_TWO_WRITERS = replace(_logging(["one", "two", "three", "four"], 2), budget=_WELL)
+_TWO_WRITERS = replace(_logging(["one", "two", "three", "four", "five"], 2), budget=_WELL)
 _LONG = "x" * 200_000  # more than a pipe holds
 _OTHERS = hardly(
     _logging(["same", "same", _LONG], 4, "['same', 'same', and a text of 200,000 characters]"),
