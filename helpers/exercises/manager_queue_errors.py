@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from helpers.exercises.judging import described, differs, same, shown
@@ -14,7 +15,14 @@ from helpers.exercises.manager_queue_judging import (
     terminated_too_early,
     waits_before_all_is_handed_out,
 )
-from helpers.exercises.manager_queue_programs import Task, errors_and_results, fail, give
+from helpers.exercises.manager_queue_programs import (
+    IN_PARENT,
+    Task,
+    errors_and_results,
+    fail,
+    fail_in_child,
+    give,
+)
 from helpers.exercises.model import Case, Exercise, Fault, Judgement, Requirement
 from helpers.exercises.queue_judging import hardly
 from helpers.explorer.explore import Budget
@@ -42,9 +50,12 @@ _TWO_FAIL = _running(
     "(int, ('1',)), (int, ('two',)), (len, ('three',)), (divmod, (4, 0)), (int, ('5',))",
     _WELL,
 )
-_FIRST_FAILS = _running(
-    [(fail, ("left", "over")), (fail, ("right",)), (give, ("kept",))],
-    "(fail, ('left', 'over')), (fail, ('right',)), (give, ('kept',))",
+_FIRST_FAILS = replace(
+    _running(
+        [(fail_in_child, ("left", "over")), (fail, ("right",)), (give, ("kept",))],
+        "(fail, ('left', 'over')), (fail, ('right',)), (give, ('kept',))",
+    ),
+    expected=(["('left', 'over')", "right"], ["kept"]),
 )
 _NONE_FAILS = _running(
     [(divmod, (7, 2)), (give, (None,)), (give, (0,)), (give, ("",)), (give, ([],)), (give, (False,))],
@@ -58,6 +69,10 @@ _GIVES_AN_ERROR = _running(
     [(give, (LookupError("given"),)), (give, (1,))],
     "two tasks, of which the first returns an exception and raises none",
 )
+_A_TEXT = "The first of the two is a text: str(error)."
+_RETURNS_ERROR = tuple(
+    f"{begin}{kind}(" for begin in ("tuple: (", "list: [") for kind in ("ValueError", "LookupError")
+)
 _CASES = (_TWO_FAIL, _FIRST_FAILS, _NONE_FAILS, _NO_TEXT, _NO_TASKS)
 
 
@@ -69,13 +84,19 @@ def _pair(run: Run, case: Case) -> tuple[Any, Any] | Judgement:
     if kind == "plain" and isinstance(got, (tuple, list)) and len(got) == 2:
         return tuple(got)
     told = shown(got) if kind == "plain" else described(got)
-    how = promised(told) if kind != "plain" else ""
     return Fault(
         f"expected a tuple of two: a text or None, and a list\ngot      {told}",
-        "It returned None: is a return missing?"
-        if got is None
-        else how or "Return both: return text, results",
+        "It returned None: is a return missing?" if got is None else _about_pair(kind, told),
     )
+
+
+def _about_pair(kind: str, told: str) -> str:
+    """Advice on what is no text and a list."""
+    if kind != "plain" and (promise := promised(told)):
+        return promise
+    if told.startswith(_RETURNS_ERROR):
+        return _A_TEXT
+    return "Return both: return text, results"
 
 
 def _account(run: Run, case: Case) -> Judgement:
@@ -158,6 +179,8 @@ def _should_have_succeeded(run: Run, case: Case) -> str:
         return (
             "A get() with a time-out gave up before its task was done: a task may take long, so let it wait."
         )
+    if any(step.operation == "pool.look" and step.outcome == "not ready" for step in run.steps):
+        return "ready() says how it is at this moment, and a task may take long: get() waits for it."
     texts, _ = case.expected
     failed = [step.text for step in run.steps if step.operation == "pool.failed"]
     if len(failed) > len(texts) and tasks_taken(run) <= len(case.arguments[0]):
@@ -176,11 +199,12 @@ def _tells(run: Run, case: Case) -> Judgement:
     wanted = texts[0] if texts else None
     if same(pair[0], wanted):
         return None
-    advice = _should_have_succeeded(run, case) or _about_text(pair[0], texts)
+    advice = _should_have_succeeded(run, case) or _about_text(pair[0], case)
     return Fault(differs(pair[0], wanted), advice)
 
 
-def _about_text(got: Any, texts: list[str]) -> str:
+def _about_text(got: Any, case: Case) -> str:
+    texts, _ = case.expected
     if not texts:
         return "If no task fails, there is no text: None."
     if not texts[0]:
@@ -189,11 +213,13 @@ def _about_text(got: Any, texts: list[str]) -> str:
         return (
             "Nobody asked for the result of the task that failed, or its error was dropped: get() raises it."
         )
+    if got == IN_PARENT:
+        return "The parent has called the function itself: the text is that of the error which get() raises."
     if got in texts:
         return "This task failed, too, but it isn't the first of them in the list, whichever failed first."
     if isinstance(got, str):
         return "The text of an error is str(error), without its type."
-    return "The first of the two is a text: str(error)."
+    return _A_TEXT
 
 
 def _in_the_pool(run: Run, case: Case) -> Judgement:

@@ -27,10 +27,11 @@ from helpers.exercises.manager_queue_judging import (
 )
 from helpers.exercises.model import Case, Exercise, Fault, Judgement, Requirement
 from helpers.exercises.queue_judging import hardly
+from helpers.explorer.bridge import short
 from helpers.explorer.explore import Budget
 from helpers.explorer.run import Run
 
-_WELL = Budget(operations=1_800, random_schedules=15)
+_WELL = Budget(operations=1_800, random_schedules=10)
 _PLACES = 2
 _GET = "managed_queue.get"
 _NO_TEXT = "Any text may be a message, so the end must be no text."
@@ -39,6 +40,11 @@ _TOO_EARLY = (
     "when all tasks that write are done: wait for their results first."
 )
 _ALL_TAKEN = "The listener took all messages out of the queue, and not all were returned."
+_ONE_END = (
+    "The listener has taken all messages, and nobody takes what comes after its end: put the end only once, "
+    "as one listener takes it."
+)
+_FULL = "put() without waiting, or with a time-out, raises queue.Full when there is no room: let it wait."
 _COPY = (
     " A list that it was given is a copy, in its own process: let it return the list, and return what get() "
     "gives."
@@ -59,10 +65,14 @@ def _logging(messages: list[str], workers: int, text: str = "") -> Case:
     )
 
 
-_ONE_WRITER = replace(_logging(["one", "two", "three", "four"], 1), budget=_WELL)
-_TWO_WRITERS = hardly(_logging(["one", "two", "three", "four", "five"], 2))
-_FEW = hardly(_logging([], 2), _logging(["same", "same"], 1))
-_LOGGING = (_ONE_WRITER, *_TWO_WRITERS, *_FEW)
+(_ONE_WRITER,) = hardly(_logging(["one", "two", "three", "four"], 1))
+_TWO_WRITERS = replace(_logging(["one", "two", "three", "four", "five"], 2), budget=_WELL)
+_LONG = "x" * 200_000  # more than a pipe holds
+_OTHERS = hardly(
+    _logging(["same", "same", _LONG], 4, "['same', 'same', and a text of 200,000 characters]"),
+    _logging([], 2),
+)
+_LOGGING = (_ONE_WRITER, _TWO_WRITERS, *_OTHERS)
 _ANY = hardly(
     _logging(
         [
@@ -113,10 +123,12 @@ def _about(run: Run, got: list[Any], wanted: list[str]) -> str:
         return IMPATIENT
     if _ended_at_work(run):
         return _POOL_ENDED if terminated_too_early(run) else _LISTENER_ENDED
-    if not Counter(map(repr, wanted)) - Counter(_taken(run)):
+    if _took_all(run, wanted):
         return _ALL_TAKEN if got else _ALL_TAKEN + _COPY
-    if (took := _stopped_at(run, wanted)) in map(repr, missing):
+    if (took := _stopped_at(run, wanted)) in map(short, missing):
         return f"Is {took} taken for the end? {_NO_TEXT}"
+    if any(step.operation == "managed_queue.put" and step.outcome.startswith("Full") for step in run.steps):
+        return _FULL
     if len(got) < len(wanted):
         return _TOO_EARLY
     return ""
@@ -126,6 +138,11 @@ def _taken(run: Run) -> list[str]:
     """What was taken out of the queue that the tasks write to."""
     queue = _queue(run)
     return [step.outcome for step in run.steps if step.target == queue and is_take(step)]
+
+
+def _took_all(run: Run, messages: list[str]) -> bool:
+    """Whether all messages were taken out of the queue."""
+    return not Counter(map(short, messages)) - Counter(_taken(run))
 
 
 def _ended_at_work(run: Run) -> bool:
@@ -141,7 +158,7 @@ def _ended_at_work(run: Run) -> bool:
 def _stopped_at(run: Run, messages: list[str]) -> str:
     """The message that the listener took last, if it never took anything but messages; or ""."""
     taken = _taken(run)
-    texts = {repr(message) for message in messages}
+    texts = set(map(short, messages))
     return taken[-1] if taken and texts.issuperset(taken) else ""
 
 
@@ -179,6 +196,8 @@ def _account(run: Run, case: Case) -> Judgement:
     told = f"The listener has stopped, and {writing[0].name} waits for room in the queue."
     if looked_for_emptiness(run):
         return Fault(told, IMPATIENT, kind="full queue")
+    if _took_all(run, case.expected):
+        return Fault(told, _ONE_END, kind="full queue")
     if took:
         advice = f"It took {took} last: is that taken for the end? {_NO_TEXT}"
         return Fault(told, advice, kind="full queue")
@@ -266,12 +285,16 @@ POOL_LOG = Exercise(
     "pool_log(messages, workers)",
     (
         Requirement(_RETURNS, 1, _LOGGING, _returns),
-        Requirement(_ONE, 1, (_ONE_WRITER, *_TWO_WRITERS), _one_listens),
+        Requirement(_ONE, 1, (_ONE_WRITER, _TWO_WRITERS), _one_listens),
         Requirement(
-            "so many workers write beside the listener", 1, (_ONE_WRITER, *_TWO_WRITERS), _so_many_write
+            "so many workers write beside the listener", 1, (_ONE_WRITER, _TWO_WRITERS), _so_many_write
         ),
         Requirement(
-            "no more than two messages are in the queue at once", 1, (_ONE_WRITER,), _never_more, basis=_ONE
+            "no more than two messages are in the queue at once",
+            1,
+            (_ONE_WRITER, _TWO_WRITERS),
+            _never_more,
+            basis=_ONE,
         ),
         Requirement("any text may be a message, '' and 'STOP' too", 1, _ANY, _returns, basis=_RETURNS),
         Requirement(

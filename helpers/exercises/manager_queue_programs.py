@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from multiprocessing import Manager, Pool, Queue
+from multiprocessing import Manager, Pool, Queue, parent_process
 from typing import Any
 
 Task = tuple[Callable[..., Any], tuple[Any, ...]]
@@ -18,6 +18,14 @@ def give(value: Any) -> Any:
 def fail(*text: str) -> None:
     """Fail with this text, or with none at all."""
     raise LookupError(*text)
+
+
+IN_PARENT = "called in the parent"
+
+
+def fail_in_child(*text: str) -> None:
+    """Fail with this text in a child, and with another one in the parent."""
+    raise LookupError(*(text if parent_process() else (IN_PARENT,)))
 
 
 def errors_and_results(tasks: Sequence[Task]) -> tuple[list[str], list[Any]]:

@@ -12,12 +12,14 @@ from helpers.exercises.manager_queue_judging import (
     ends_well,
     expected,
     hangs,
+    is_put,
     is_take,
     looked_for_emptiness,
     not_returned,
     plain_queue_used,
     pool_sizes,
     put_by_tasks,
+    tasks_that_put,
     unseen,
 )
 from helpers.exercises.model import Case, Exercise, Fault, Judgement, Requirement
@@ -33,6 +35,14 @@ _OWN_QUEUES = (
 _LET_IT_OUT = (
     "Let the task raise its error, and get() bring it, or put the error into the queue and raise it here."
 )
+_ONE_ITEM = (
+    "Each task puts one item: what belongs together goes into it, such as the position and the square, as a "
+    "tuple. Between two items of a task, those of others may come."
+)
+_TYPE_ERROR = (
+    "A TypeError has to come out: number * number raises one by itself if the number is a text, and it need "
+    "not be caught."
+)
 _PASS_IT = "Let a manager make the queue, manager.Queue(), and pass it to each task as an argument."
 
 
@@ -47,7 +57,8 @@ def _squaring(numbers: list[Any], workers: int, wanted: list[int] | None = None)
 
 
 _THREE = replace(_squaring([3, 1, 2], 2), budget=_WELL)
-_OTHERS = hardly(_squaring([0, -4, 2, -4], 3), _squaring([5], 1), _squaring([], 2))
+_LARGE = 123_456_789  # its square is no float
+_OTHERS = hardly(_squaring([0, -4, _LARGE, -4], 1), _squaring([6], 3), _squaring([], 2))
 _SQUARING = (_THREE, *_OTHERS)
 _FAILING = hardly(
     _squaring([2, "two", 3], 2, wanted=[]),
@@ -78,11 +89,19 @@ def _returns(run: Run, case: Case) -> Judgement:
         return _account(run)
     got = run.root.value
     if isinstance(got, list) and not same(got, case.expected):
-        advice = unseen(run) or _about_squares(got, case.expected)
+        advice = unseen(run) or _in_parts(run) or _about_squares(got, case.expected)
         if not advice and looked_for_emptiness(run):
             advice = IMPATIENT
         return Fault(differs(got, case.expected), advice)
     return _plainly(run, case)
+
+
+def _in_parts(run: Run) -> str:
+    """Advice if tasks put more than one item each into a queue that the parent takes from; or ""."""
+    tasks = tasks_that_put(run)
+    taken = {step.target for step in run.steps if not step.process and is_take(step)}
+    put = put_by_tasks(run)
+    return _ONE_ITEM if any(put[queue] > tasks[queue] for queue in taken) else ""
 
 
 def _account(run: Run) -> Judgement:
@@ -101,6 +120,11 @@ def _account(run: Run) -> Judgement:
             f"{run.root.name} ended with TypeError: {text}.",
             f"A queue of the module queue is for the threads of one process. {_PASS_IT}",
             kind="exception",
+        )
+    if place is not None and (parted := _in_parts(run)):
+        where = f" ({place.label}, line {place.line})" if place.label else ""
+        return Fault(
+            f"{run.root.name} ended with {kind}{': ' if text else ''}{text}{where}.", parted, kind="exception"
         )
     root = run.root.pending
     filled = {step.target for step in run.steps if step.process and step.operation.endswith(".put")}
@@ -134,6 +158,14 @@ def _through_the_queue(run: Run, case: Case) -> Judgement:
         if plain_queue_used(run):
             return Fault(told, f"This queue is no manager's. {_PASS_IT}")
         return Fault(told, f"Each task puts its own result into the queue. {_PASS_IT}")
+    tasks = max(tasks_that_put(run).values(), default=0)
+    if tasks < len(numbers):
+        return Fault(
+            f"Numbers: {len(numbers)}; tasks that put something into the queue: {tasks}.",
+            "Hand out a task of its own for each number.",
+        )
+    if _LARGE in numbers and (told := _squared_later(run)):
+        return Fault(told, "Let the task square its number, and put the square.")
     takes = Counter(step.target for step in run.steps if not step.process and is_take(step))
     taken = max(takes[queue] for queue in put if put[queue] >= len(numbers))
     if taken < len(numbers):
@@ -144,13 +176,32 @@ def _through_the_queue(run: Run, case: Case) -> Judgement:
     return None
 
 
-def _raises(run: Run, _case: Case) -> Judgement:
+def _squared_later(run: Run) -> str:
+    """What was put in place of the square of the large number, if all items can be read; or ""."""
+    put = [step.text for step in run.steps if step.process and is_put(step)]
+    if any(str(_LARGE * _LARGE) in text or text.endswith("...") or text.startswith("<") for text in put):
+        return ""
+    bare = next((text for text in put if str(_LARGE) in text), "")
+    return f"A task puts {bare}, and not the square of {_LARGE}." if bare else ""
+
+
+def _raises(run: Run, case: Case) -> Judgement:
     """The TypeError of the task that can't square comes out."""
     if run.root.returned:
         told = f"A text can't be squared, and pool_squares returned {run.root.value!r} all the same."
         return Fault(told, unseen(run) or _LET_IT_OUT)
-    kind, _, _ = run.root.error or ("", "", None)
-    return None if kind == "TypeError" else _account(run)
+    kind, text, _ = run.root.error or ("", "", None)
+    if kind == "TypeError":
+        return None
+    judgement = _account(run)
+    if isinstance(judgement, Fault):
+        return judgement
+    if kind:
+        return Fault(f"In {case.shown}, {kind} ended it{': ' if text else ''}{text}.", _TYPE_ERROR)
+    root = run.root.pending
+    if hangs(run) and root and root.name == "managed_queue.get":
+        return Fault(f"{run.root.name} waits for an item, and no task puts one any more.", _LET_IT_OUT)
+    return judgement
 
 
 def _ends(run: Run, case: Case) -> Judgement:

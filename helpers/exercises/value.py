@@ -34,8 +34,9 @@ _FLOATS = (
     _samples("f", 1, _LARGEST + 1),
 )
 _DOUBLES = (
-    _samples("d", 3.14),
-    _samples("d", 0.5, 0.1),
+    _samples("d", 0.5, 3.14, 8.0),
+    _samples("d", 0.1, -0.1),
+    _samples("d", 1.000_000_000_001),
     _samples("d", 16_777_217, 0.5),
     _samples("d", 1, _LARGEST + 2),
     _samples("d", _SMALLEST - 1, 0),
@@ -70,7 +71,10 @@ def _typecode_advice(got: object, case: Case) -> str:
     """What a Value of the typecode that was returned would make of the samples."""
     samples: list[Any] = case.arguments[0]
     if got is None:
-        return "It returned None: is a return missing?"
+        return (
+            f"It returned None: is a return missing? Or is {case.expected!r} left out, or turned down? It "
+            "holds these samples: what comes back is equal (==), even if it is another object."
+        )
     if not isinstance(got, str) or got not in _CTYPES:
         return _A_CODE
     for sample in samples:

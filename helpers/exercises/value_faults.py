@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpers.exercises.judging import operations
+from helpers.exercises.lock_faults import NOT_GOT, habits
 from helpers.exercises.model import Fault
 from helpers.exercises.pool_faults import is_work_left, works_for_a_pool
 from helpers.explorer import remedies
@@ -69,6 +70,8 @@ def _locking(run: Run, lost: LostUpdate) -> str:
     taken = {run.steps[number].target for number in operations(run, process, ["lock.acquire"])}
     if taken & made:
         return _OWN_LOCK
+    if any(habits(run, run.processes[one.process]).refused for one in (lost.read, lost.lost)):
+        return NOT_GOT
     if taken:
         return _HOLD
     return _NO_LOCK if lost.read.access and lost.read.access.lock else _RAW

@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 from helpers.exercises import value_programs as programs
 from helpers.exercises.judging import answered, briefly, operations, shown
+from helpers.exercises.lock_faults import NOT_GOT, answers, habits
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.queue_judging import hardly
 from helpers.explorer import run as endings
 from helpers.explorer.run import ProcessRecord, Run
 
 # -- announce
 
+_LEAVE_IT = "Write 1, whatever was there before, and leave it there."
 _SHORT = 0.5  # seconds from the call to the return
 
 
-def _announcing(first: int) -> Case:
-    begins = "is set already" if first else "is not set yet"
+def _announcing(first: int, locked: float = 0.0) -> Case:
+    how = "is set already" if first else "is not set yet"
     return Case(
         "announce",
-        (first,),
+        (first, locked),
         given=programs.look_at_announced,
-        shown=f"announce(flag), where the flag {begins}",
+        shown=f"announce(flag), where the flag {how}{', and somebody holds its lock' * (locked > 0)}",
         expected=1,
     )
 
 
 _UNSET, _SET = briefly(_announcing(0), _announcing(1))
+(_LOCKED,) = hardly(_announcing(0, 60.0))
+(_BY_TWO,) = hardly(
+    Case(
+        "announce",
+        given=programs.look_at_announced_by_two,
+        shown="announce(flag) in two processes at the same time",
+        expected=1,
+    )
+)
 
 
 def _unanswered(run: Run, case: Case) -> Judgement:
@@ -44,18 +59,37 @@ def _sets(run: Run, case: Case) -> Judgement:
         return unanswered
     got = run.root.value[0]
     if got == case.expected:
-        return _set_before_return(run, case) or _at_once(run, process)
+        return _set_before_return(run, case) or _at_once(run, process, case)
     told = f"In {case.shown}, flag.value should be 1 afterwards, and is {shown(got)}."
     written = {run.steps[number].target for number in operations(run, process.index, ["value.write"])}
     if not written:
         return Fault(told, "Nothing was written: assign to flag.value. `flag = 1` only gives 1 a name.")
     if not written & {run.steps[number].target for number in operations(run, 0, ["value.create"])}:
         return Fault(told, "A Value made here is another one: write to the flag that was passed.")
-    return Fault(told, "Write 1, whatever was there before, and leave it there.")
+    return Fault(told, _LEAVE_IT)
+
+
+def _sets_once_free(run: Run, case: Case) -> Judgement:
+    """The same, and it waits for the lock."""
+    judgement = _sets(run, case)
+    refused = any(habits(run, process).refused for process in answers(run, case.name))
+    return replace(judgement, advice=NOT_GOT) if isinstance(judgement, Fault) and refused else judgement
+
+
+def _leaves(run: Run, case: Case) -> Judgement:
+    """The same, and of two that set it, none spoils what the other has written."""
+    if case is not _BY_TWO:
+        return _sets(run, case)
+    if run.failed():
+        return DID_NOT_FINISH
+    if not run.root.returned or run.root.value == case.expected:
+        return None  # whoever keeps the lock loses another requirement
+    told = f"In {case.shown}, flag.value should be 1 afterwards, and is {shown(run.root.value)}."
+    return Fault(told, _LEAVE_IT)
 
 
 def _set_before_return(run: Run, case: Case) -> Judgement:
-    (first,) = case.arguments
+    first, _ = case.arguments
     returned = operations(run, 1, ["process.returned"])[0]
     if first or any(step.operation == "value.write" for step in run.steps[:returned]):
         return None
@@ -66,10 +100,11 @@ def _set_before_return(run: Run, case: Case) -> Judgement:
     )
 
 
-def _at_once(run: Run, process: ProcessRecord) -> Judgement:
+def _at_once(run: Run, process: ProcessRecord, case: Case) -> Judgement:
     called, returned = operations(run, process.index, ["process.begin", "process.returned"])[:2]
     took = run.steps[returned].clock - run.steps[called].clock
-    if took < _SHORT:
+    _, locked = case.arguments
+    if took < _SHORT + locked:
         return None
     return Fault(
         f"announce took {took:.1f} seconds.",
@@ -96,8 +131,8 @@ ANNOUNCE = Exercise(
     "announce",
     "announce(flag)",
     (
-        Requirement(_SETS, 1, (_UNSET,), _sets),
-        Requirement("leaves a flag at 1 that was set already", 1, (_SET,), _sets, basis=_SETS),
+        Requirement(_SETS, 1, (_UNSET, _LOCKED), _sets_once_free),
+        Requirement("leaves a flag at 1 that was set already", 1, (_SET, _BY_TWO), _leaves, basis=_SETS),
         Requirement("leaves the flag's lock free", 1, (_UNSET, _SET), _gives_back, basis=_SETS),
     ),
 )
@@ -106,6 +141,7 @@ ANNOUNCE = Exercise(
 
 _LATEST = 1.0  # seconds from the setting of the flag to the return
 _MOST_LOOKS = 1_000  # in a second
+_LONGEST = 0.15  # seconds between two looks
 _LOOKS_ONLY = "It wrote to the flag itself: wait_until looks, and somebody else sets the flag."
 _IN_A_ROW = 4  # looks without a pause between them
 
@@ -126,13 +162,22 @@ _SOON, _LATER, _AT_ONCE = briefly(_waiting(0, 0.2), _waiting(0, 72.0, 60.0), _wa
 def _unfinished(run: Run, case: Case) -> Judgement:
     """What is wrong with a run in which wait_until did not return; None if it did."""
     process = answered(run, case.name)
-    if run.root.pending and run.root.pending.name == "value.write":
+    if process is None or process.error:
+        return DID_NOT_FINISH
+    if run.root.pending and run.root.pending.name in ("value.read", "value.write"):
+        if process.returned:
+            return Fault(
+                "wait_until has returned and still holds the flag's lock, so nobody else can use the flag.",
+                "Give the lock back on every way out; or look at flag.value without it: a look takes it by "
+                "itself.",
+                kind="lock not released",
+            )
         return Fault(
             "wait_until holds the flag's lock while it waits, so nobody can set the flag.",
             "Look at flag.value without a lock around the loop: each look takes the lock and gives it back.",
             kind="deadlock",
         )
-    if process is None or process.error or not process.returned:
+    if not process.returned:
         if run.root.pending and run.root.pending.name == "time.sleep":
             return None  # it looks so often that the run was broken off before the flag was set
         if run.ending in (endings.LIVELOCK, endings.TOO_LONG, endings.HANG):
@@ -156,6 +201,11 @@ def _returns_when_set(run: Run, case: Case) -> Judgement:
             f"In {case.shown}, wait_until returned {late:.1f} seconds after that.",
             "Sleep for a hundredth of a second between two looks: who sleeps for long, finds out late.",
             kind="too late",
+        )
+    if run.root.returned and run.root.value != 1:
+        return Fault(
+            f"The flag was set, and is {run.root.value} when wait_until has returned.",
+            "wait_until looks, and leaves the flag as it is: others may wait for it, too.",
         )
     return None
 
@@ -182,7 +232,28 @@ def _pauses(run: Run, case: Case) -> Judgement:
     process = answered(run, case.name)
     if process is None or process.error:
         return DID_NOT_FINISH
-    _, pause, _ = case.arguments
+    _, pause, locked = case.arguments
+    if busy := _busy(run, process, pause):
+        return busy
+    if (longest := _longest_pause(run, process, locked)) > _LONGEST:
+        return Fault(
+            f"There were {longest:.1f} seconds between two looks.",
+            "A hundredth of a second is enough: time.sleep(0.01).",
+            kind="too late",
+        )
+    if _sleeps_locked(run, process):
+        return Fault(
+            "It holds the flag's lock while it sleeps, and whoever sets the flag needs that.",
+            "Give the lock back before you sleep; or look without it: each look takes it by itself.",
+            kind="lock not released",
+        )
+    if not operations(run, process.index, ["value.read"]):
+        return Fault("It never looked at flag.value.", "Read flag.value in a loop, and sleep in between.")
+    return None
+
+
+def _busy(run: Run, process: ProcessRecord, pause: float) -> Fault | None:
+    """What is wrong if it looks more often than it needs to."""
     looked, looks, in_a_row = 0.0, 0, 0
     for step in run.steps:
         if step.process != process.index:
@@ -203,9 +274,30 @@ def _pauses(run: Run, case: Case) -> Judgement:
             "Sleep longer between two looks: a hundredth of a second is enough.",
             kind="busy wait",
         )
-    if not looks:
-        return Fault("It never looked at flag.value.", "Read flag.value in a loop, and sleep in between.")
     return None
+
+
+def _longest_pause(run: Run, process: ProcessRecord, since: float) -> float:
+    """The longest time between two looks, of which the first was not before `since`."""
+    looks = [run.steps[number].clock for number in operations(run, process.index, ["value.read"])]
+    return max((later - one for one, later in pairwise(looks) if one >= since), default=0.0)
+
+
+def _sleeps_locked(run: Run, process: ProcessRecord) -> bool:
+    """Whether it let time go by while it held a lock that it had not made itself."""
+    own = [step for step in run.steps if step.process == process.index]
+    made = {step.target for step in own if step.operation == "lock.create"}
+    held: list[int] = []
+    clock = 0.0
+    for step in own:
+        if held and step.clock > clock:
+            return True
+        clock = step.clock
+        if step.operation == "lock.acquire" and step.outcome.startswith("acquired"):
+            held += {step.target} - made
+        elif step.operation == "lock.release" and step.target in held:
+            held.remove(step.target)
+    return False
 
 
 _RETURNS = "returns within a second when the flag is set"
@@ -216,6 +308,6 @@ WAIT_UNTIL = Exercise(
     (
         Requirement(_RETURNS, 1, (_SOON, _LATER, _AT_ONCE), _returns_when_set),
         Requirement("does not return before", 1, (_SOON, _LATER), _not_before),
-        Requirement("sleeps between two looks", 1, (_SOON,), _pauses, basis=_RETURNS),
+        Requirement("sleeps between two looks", 1, (_SOON, _LATER), _pauses, basis=_RETURNS),
     ),
 )

@@ -36,7 +36,8 @@ def _matching(words: str, needle: str, workers: int) -> Case:
 
 _TWO = _matching("pipe pipeline queue wiper", "ip", 2)
 _ALL = _matching("lock clock block flock", "lock", 2)
-_FAR_MORE = 260  # than one byte holds
+_BYTE = 256
+_FAR_MORE = _BYTE + 4
 _MANY = Case(
     "count_matching",
     (["lock"] * _FAR_MORE, "lock", 2),
@@ -48,8 +49,8 @@ _CASES = (
     _ALL,
     *briefly(
         _TWO,
-        _matching("ripe pipe tip lip zip queue equip", "ip", 3),
-        _matching("array ray", "ray", 3),
+        _matching("pipe pipe tip pipe zip queue equip", "ip", 3),
+        _matching("array ray", "", 3),
         _matching("c++ ccc C+", "c+", 1),
         _matching("", "x", 2),
         _matching("banana an", "an", 1),
@@ -72,10 +73,10 @@ def _result(run: Run, case: Case) -> Judgement:
     if run.root.returned and run.root.result and run.root.result[0] != "plain":
         told = described(run.root.result[1])
         return Fault(f"expected {case.expected}\ngot      {told}", "Return the number itself: its .value.")
-    return returns(lambda case: case.expected, lambda got, wanted: _advice(run, case, got, wanted))(run, case)
+    return returns(lambda case: case.expected, lambda got, wanted: _advice(run, got, wanted))(run, case)
 
 
-def _advice(run: Run, case: Case, got: object, wanted: int) -> str:
+def _advice(run: Run, got: object, wanted: int) -> str:
     if got is None:
         return "It returned None: is a return missing?"
     if not isinstance(got, int):
@@ -87,7 +88,7 @@ def _advice(run: Run, case: Case, got: object, wanted: int) -> str:
             "No child wrote a shared Value. A global variable, and what a target returns, stay in the "
             "child: pass it a Value, and let it add to that."
         )
-    if len(case.arguments[0]) == _FAR_MORE:
+    if (wanted - got) % _BYTE == 0:
         return "It is wrong for many words alone: how large a number does the typecode hold?"
     if any(not operations(run, child.index, ["value.read"]) for child in writers):
         return "A child wrote over what was there: it has to add its matches to what the Value says."
@@ -98,7 +99,7 @@ def _advice(run: Run, case: Case, got: object, wanted: int) -> str:
         )
     return (
         "It counts too little: do the shares hold all words, also if they can't be divided evenly? And is "
-        "each word asked whether needle is in it?"
+        "each word asked whether needle is in it, a word that comes twice, too?"
     )
 
 

@@ -24,16 +24,21 @@ def count_with_answers(processes: int, times: int, first: int) -> int:
     return int(counter.value)
 
 
-def look_at_announced(first: int) -> list[int | bool]:
-    """Let `announce` set a flag; return its value, and whether others get its lock.
+def look_at_announced(first: int, locked: float) -> list[int | bool]:
+    """Let `announce` set a flag, whose lock is held for some time; return its value, and whether it is free.
 
     The process lives on after the call, as one that has more to do. One that does not return is ended.
     """
     flag: Any = Value("i", first)
     stay, leave = Pipe(duplex=False)
     child = Process(target=Answer("announce", stay_until=stay), args=(flag,))
+    if locked:
+        flag.acquire()
     child.start()
     stay.close()
+    if locked:
+        time.sleep(locked)
+        flag.release()
     child.join(5)
     free = flag.acquire(timeout=5)
     now = flag.get_obj().value
@@ -46,10 +51,22 @@ def look_at_announced(first: int) -> list[int | bool]:
     return [now, free]
 
 
-def announce_to_answer(first: int, pause: float, locked: float) -> None:
-    """Set a flag while `wait_until` waits for it: after a pause, in which its lock is held for some time.
+def look_at_announced_by_two() -> int:
+    """Let two processes run `announce` with one flag; return what it says in the end."""
+    flag: Any = Value("i", 0)
+    children = [Process(target=Answer("announce"), args=(flag,)) for _ in range(2)]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    return int(flag.value)
 
-    A look takes as long as the lock is held, so a long time goes by with few looks.
+
+def announce_to_answer(first: int, pause: float, locked: float) -> int:
+    """Set a flag while `wait_until` waits for it, and return what it says in the end.
+
+    It is set after a pause, in which its lock is held for some time: a look takes as long as that, so a long
+    time goes by with few looks.
     """
     flag: Any = Value("i", first)
     child = Process(target=Answer("wait_until"), args=(flag,))
@@ -60,6 +77,7 @@ def announce_to_answer(first: int, pause: float, locked: float) -> None:
     time.sleep(pause - locked)
     flag.value = 1
     child.join()
+    return int(flag.value)
 
 
 # -- demos that the lesson shows

@@ -12,7 +12,7 @@ from helpers.explorer.memory import LARGEST
 Simple: Any = ctypes._SimpleCData
 Data: Any = Simple.__mro__[1]
 Field: Any = type(vars(type("", (ctypes.Structure,), {"_fields_": [("x", ctypes.c_int)]}))["x"])
-_TYPECODES: dict[object, Any] = {
+TYPECODES: dict[object, Any] = {
     "c": ctypes.c_char,
     "u": ctypes.c_wchar,
     "b": ctypes.c_byte,
@@ -34,7 +34,7 @@ _ADDRESSES = frozenset("zZPO")  # the simple types whose value is an address
 
 def ctype(typecode_or_type: Any) -> Any:
     """The type that a typecode stands for; any other object as it is."""
-    return _TYPECODES.get(typecode_or_type, typecode_or_type)
+    return TYPECODES.get(typecode_or_type, typecode_or_type)
 
 
 def fields(kind: Any) -> list[tuple[Any, ...]]:

@@ -24,6 +24,10 @@ __all__ = ["Explanation", "explain", "failed"]
 _FROM_OTHERS = frozenset(
     {kinds.NO_ITEM, kinds.EVENT_NOT_SET, kinds.NO_NOTIFICATION, kinds.NO_PERMIT, kinds.TOO_FEW}
 )
+_WAIT_INSIDE = (
+    "The check can't follow such a wait, not even one that a pool's callback ends: wait by an operation of "
+    "multiprocessing here, such as get() or join()."
+)
 # What may come of a task that failed before it did its part.
 _AFTER_AN_ERROR = _FROM_OTHERS | {kinds.DEADLOCK, kinds.HANG, kinds.MISSING_SENTINEL}
 
@@ -36,7 +40,10 @@ def explain(run: Run, source: Source) -> Explanation:
         case endings.HANG:
             return _hang(run, source)
         case endings.ESCAPED:
-            return Explanation(kinds.ESCAPED, f"{run.message}{at}.", "Make sure that every loop ends.")
+            remedy = (
+                _WAIT_INSIDE if endings.WAITS_OUTSIDE in run.message else "Make sure that every loop ends."
+            )
+            return Explanation(kinds.ESCAPED, f"{run.message}{at}.", remedy)
         case endings.NOT_MODELLED:
             sentence = f"The code uses {run.message}{at}, which the check can't follow."
             return Explanation(kinds.NOT_MODELLED, sentence, "Do without it here.")

@@ -16,6 +16,9 @@ NOT_MODELLED = "not modelled"
 CORRUPTED = "corrupted messages"
 PRUNED = "pruned"
 
+WAITS_OUTSIDE = "waits for something that is no operation of multiprocessing"
+"""What a process does that left the model, if it doesn't compute."""
+
 
 class RunOver(Exception):
     """A run has come to this ending, at a place if it has one."""

@@ -274,11 +274,7 @@ class Execution:
         except Escaped as escaped:
             worker.stop()
             del self._workers[process.index]
-            does = (
-                "computes"
-                if escaped.computing
-                else "waits for something that is no operation of multiprocessing"
-            )
+            does = "computes" if escaped.computing else run.WAITS_OUTSIDE
             message = f"{process.name} {does} and doesn't come back"
             raise RunOver(run.ESCAPED, message, self._stuck(escaped)) from None
 

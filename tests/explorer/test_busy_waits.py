@@ -127,6 +127,13 @@ def test_a_program_that_goes_on_for_ever_is_stopped_at_its_line(program: Make, n
     assert run.place.line in lines
 
 
+def test_a_wait_outside_the_model_is_no_loop(program: Make) -> None:
+    explored = program("def main():\n    reading, writing = os.pipe()\n    os.read(reading, 1)")
+    remedy = explored.why(explored.once()).remedy
+    assert "by an operation of multiprocessing" in remedy
+    assert "loop" not in remedy
+
+
 def test_a_loop_that_waits_for_a_change_by_looking_gets_it(program: Make) -> None:
     run = program(
         SENDER

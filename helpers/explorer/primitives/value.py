@@ -55,5 +55,6 @@ FACE = {
         "SynchronizedArray": synchronized.SynchronizedArray,
         "SynchronizedBase": synchronized.SynchronizedBase,
         "SynchronizedString": synchronized.SynchronizedString,
+        "typecode_to_type": ctypes_types.TYPECODES,
     },
 }

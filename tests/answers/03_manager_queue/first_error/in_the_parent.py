@@ -1,4 +1,5 @@
 # No pool at all.
+# loses: tells the text of the first error in the list, or None
 # loses: runs each task once, in a pool of two, all handed out at once
 # says: Make one pool: Pool(2)
 def first_error(tasks):

@@ -1,6 +1,6 @@
 # Goes on without the lock after a while.
 # loses: loses nothing while others count too
-# says: Hold the lock from the read to the write
+# says: may return False: then somebody else holds the lock
 def count_up(counter, times):
     for _ in range(times):
         got = counter.get_lock().acquire(timeout=0.1)

@@ -5,4 +5,4 @@ import time
 def wait_until(flag):
     shared = flag.get_obj()
     while not shared.value:
-        time.sleep(0.25)
+        time.sleep(0.05)
