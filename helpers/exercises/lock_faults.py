@@ -19,7 +19,7 @@ _OWN_LOCK = (
     "A lock that a process makes itself is known to nobody else, so nobody waits for it: take the lock that "
     "is passed."
 )
-_NOT_GOT = (
+NOT_GOT = (
     "acquire() with block=False or a time-out may return False: then somebody else holds the lock, and you "
     "do not. Plain acquire(), and `with`, wait until they have it."
 )
@@ -155,12 +155,12 @@ def locking(run: Run, name: str) -> str:
 
 _ADVICE: tuple[tuple[str, Callable[[Habits], bool]], ...] = (
     (_OWN_LOCK, lambda one: bool(one.taken & one.made)),
-    (_NOT_GOT, lambda one: one.refused and (one.read_outside or one.wrote_outside)),
+    (NOT_GOT, lambda one: one.refused and (one.read_outside or one.wrote_outside)),
     (_NO_LOCK, lambda one: not one.taken and not one.refused and one.wrote_outside),
     (_READ_OUTSIDE, lambda one: one.read_outside),
     (_WRITE_OUTSIDE, lambda one: one.wrote_outside),
     (_LET_GO, lambda one: one.let_go),
-    (_NOT_GOT, lambda one: one.refused),
+    (NOT_GOT, lambda one: one.refused),
 )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from helpers.exercises import pipeline_programs as programs
 from helpers.exercises.judging import PAUSES, briefly, operations, patiently, shown
-from helpers.exercises.lock_faults import KEPT, answers, failure, hang
+from helpers.exercises.lock_faults import KEPT, NOT_GOT, answers, failure, habits, hang
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.exercises.queue_judging import is_take, put_by, took_emptiness_for_the_end
 from helpers.explorer import run as endings
@@ -91,6 +91,8 @@ def _adding_advice(run: Run, case: Case) -> str:
     totals = run.root.value[0]
     if lost_update(run):
         return _locking(run, case.name)
+    if any(habits(run, process).refused for process in answers(run, case.name)):
+        return NOT_GOT
     if totals == case.expected[0]:
         return "Add 1 to done.value, once for each call: it says how many texts have been added."
     if not _wrote(run, case.name, "array.write"):
@@ -151,6 +153,14 @@ def _adds_together(run: Run, case: Case) -> Judgement:
 
 
 def _seen_whole(run: Run, case: Case) -> Judgement:
+    adder = answers(run, case.name)
+    if run.ending == endings.HANG and run.root.pending and run.root.pending.name == "value.read" and adder:
+        return Fault(
+            f"{adder[0].name} holds the lock of done and waits for the totals' lock; who holds that one "
+            "waits to read done. Nobody can go on.",
+            "Take the totals' lock first, and hold it around all of it; that of done, if at all, inside it.",
+            kind="deadlock",
+        )
     if fault := _stopped(run, case):
         return fault
     if not run.root.returned:

@@ -151,7 +151,7 @@ def look_meanwhile(counts: list[int]) -> list[Any]:
     adder.start()
     seen = None
     if totals.get_lock().acquire(block=False):  # without waiting for it, so that no order is asked for
-        seen = [list(totals.get_obj()), done.get_obj().value]
+        seen = [list(totals.get_obj()), done.value]  # as who holds one lock reads it
         totals.get_lock().release()
     adder.join()
     return [seen, list(totals.get_obj()), done.get_obj().value]
