@@ -7,7 +7,7 @@ from typing import Any
 
 from helpers.exercises import advice as advise
 from helpers.exercises import choosing_programs as programs
-from helpers.exercises.judging import answered, described, operations, shown
+from helpers.exercises.judging import answered, both, described, operations, shown
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.explorer.explore import Budget
 from helpers.explorer.run import ProcessRecord, Run
@@ -56,7 +56,7 @@ def _known(run: Run, process: ProcessRecord) -> Fault | None:
         advice = _OPEN
     if kind == "TypeError" and "NoneType" in text:
         advice = _CLOSED
-    if kind == "ValueError" and "size" in text:
+    if kind == "ValueError" and "'size' must be" in text:
         advice = _SIZE
     if kind in ("UnicodeDecodeError", "UnicodeEncodeError", "AttributeError"):
         advice = "The data are bytes, any bytes: no text, so there is nothing to decode or encode."
@@ -108,7 +108,7 @@ def _returns_reference(run: Run, case: Case) -> Judgement:
     expected = f"a name and {size}, such as ('psm_1a2b3c4d', {size})"
     if kind != "plain":
         return Fault(f"expected {expected}\ngot      {described(str(got))}", _RETURN + ".")
-    if not programs.is_reference(got) or got[1] != size:
+    if not isinstance(got, tuple) or not programs.is_reference(got) or got[1] != size:
         return Fault(f"expected {expected}\ngot      {shown(got)}", _reference_advice(got, size))
     return None
 
@@ -116,7 +116,7 @@ def _returns_reference(run: Run, case: Case) -> Judgement:
 def _reference_advice(got: Any, size: int) -> str:
     if got is None:
         return f"It returned None. {_RETURN}."
-    if programs.is_reference(got):
+    if isinstance(got, tuple) and programs.is_reference(got):
         return f"The size is how many bytes of data there are, len(data), which is {size} here."
     return f"{_RETURN}."
 
@@ -191,7 +191,7 @@ SEND_BLOCK = Exercise(
         Requirement("returns the block's name and the number of bytes", 1, _ONE, _returns_reference),
         Requirement(_FOUND, 1, _ONE, _arrives),
         Requirement("sends two pieces of data in two blocks", 1, _TWO, _arrives, basis=_FOUND),
-        Requirement("sends b'' as well", 1, _NONE, _arrives, basis=_FOUND),
+        Requirement("sends b'' as well", 1, _NONE, both(_returns_reference, _arrives), basis=_FOUND),
     ),
 )
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from helpers.exercises import pipeline_programs as programs
 from helpers.exercises.judging import PAUSES, briefly, operations, patiently, shown
-from helpers.exercises.lock_faults import KEPT, answers, failure, hang
+from helpers.exercises.lock_faults import KEPT, NOT_GOT, answers, failure, habits, hang
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
-from helpers.exercises.queue_judging import is_take, took_emptiness_for_the_end
+from helpers.exercises.queue_judging import is_take, put_by, took_emptiness_for_the_end
 from helpers.explorer import run as endings
 from helpers.explorer.lost_update import lost_update
 from helpers.explorer.run import ProcessRecord, Run
@@ -25,6 +27,20 @@ _ONE_BLOCK = (
     "Hold the totals' lock, totals.get_lock(), in one `with` block around all of it: the counts, and done. "
     "What is changed outside it can be seen half done."
 )
+_NOT_BACK = (
+    "There is one None for each process: keep yours, and put nothing into the queue. Another process would "
+    "return too early, and leave texts behind."
+)
+_WORD = (
+    "A word is what text.split() gives, as it is written: 'in' stands neither in 'inn' nor in 'in,' nor for "
+    "'In'."
+)
+_OTHER_SPLITS: tuple[Callable[[str], list[str]], ...] = (
+    lambda text: text.lower().split(),
+    lambda text: text.split(" "),
+    lambda text: re.findall(r"\w+", text),
+)
+"""What is easily taken for the words of a text."""
 
 # -- add_counts
 
@@ -75,6 +91,8 @@ def _adding_advice(run: Run, case: Case) -> str:
     totals = run.root.value[0]
     if lost_update(run):
         return _locking(run, case.name)
+    if any(habits(run, process).refused for process in answers(run, case.name)):
+        return NOT_GOT
     if totals == case.expected[0]:
         return "Add 1 to done.value, once for each call: it says how many texts have been added."
     if not _wrote(run, case.name, "array.write"):
@@ -135,6 +153,14 @@ def _adds_together(run: Run, case: Case) -> Judgement:
 
 
 def _seen_whole(run: Run, case: Case) -> Judgement:
+    adder = answers(run, case.name)
+    if run.ending == endings.HANG and run.root.pending and run.root.pending.name == "value.read" and adder:
+        return Fault(
+            f"{adder[0].name} holds the lock of done and waits for the totals' lock; who holds that one "
+            "waits to read done. Nobody can go on.",
+            "Take the totals' lock first, and hold it around all of it; that of done, if at all, inside it.",
+            kind="deadlock",
+        )
     if fault := _stopped(run, case):
         return fault
     if not run.root.returned:
@@ -174,27 +200,34 @@ ADD_COUNTS = Exercise(
 # -- count_texts
 
 
-def _counting(texts: list[str], words: list[str], counters: int = 1, pause: float = 0) -> Case:
-    many = f", in {counters} processes" if counters > 1 else ""
+def _counting(items: list[str | None], words: list[str], pause: float = 0) -> Case:
+    many = f", in {counters} processes" if (counters := items.count(None)) > 1 else ""
     late = f" after {pause:g} seconds" if pause else ""
-    items = [*texts, *[None] * counters]
-    totals = [sum(text.split().count(word) for text in texts) for word in words]
+    texts = [item for item in items if item is not None]
     return Case(
         "count_texts",
-        (texts, words, counters, pause),
+        (items, words, pause),
         given=programs.count_together,
         shown=f"count_texts(texts, {words}, totals, done){many}, where {items} come{late}",
-        expected=(totals, len(texts)),
+        expected=(_totals(texts, words), len(texts)),
     )
 
 
+def _totals(texts: list[str], words: list[str], split: Callable[[str], list[str]] = str.split) -> list[int]:
+    return [sum(split(text).count(word) for text in texts) for word in words]
+
+
 _COUNTS_ALONE = briefly(
-    _counting(["in the inn", "in and in"], ["in", "and"]),
-    _counting(["", "If if\nif"], ["if"]),
-    _counting([], ["if"]),
-    *(_counting(["to be"], ["be"], pause=seconds) for seconds in PAUSES),
+    _counting(["in the inn", "and in and, in", None], ["in", "and"]),
+    _counting(["", "If if\nif", None], ["if"]),
+    _counting([None], ["if"]),
+    *(_counting(["to be", None], ["be"], pause=seconds) for seconds in PAUSES),
 )
-_COUNTS_TOGETHER = (_counting(["to be", "not to be"], ["be"], counters=2),)
+_COUNTS_TOGETHER = (_counting(["to be", "not to be", None, "be", None], ["be"]),)
+
+
+def _texts(case: Case) -> list[str]:
+    return [item for item in case.arguments[0] if item is not None]
 
 
 def _counts(run: Run, case: Case) -> Judgement:
@@ -229,42 +262,70 @@ def _waits_for_more(run: Run, case: Case) -> Fault | None:
 
 
 def _counting_advice(run: Run, case: Case) -> str:
-    texts = case.arguments[0]
     totals, done, rest, _ = run.root.value
     if looked := took_emptiness_for_the_end(run):
         return looked
+    if put_by(run, answers(run, case.name)):
+        return _NOT_BACK
     if any(item is not None for item in rest):
         return "Texts are left in the queue: take them until None comes. An empty text is a text, too."
     if lost_update(run):
         return _locking(run, case.name)
+    texts, words = _texts(case), case.arguments[1]
     if totals == case.expected[0] and done != len(texts):
         return "Add 1 to done.value for each text."
     if texts and not _wrote(run, case.name, "array.write"):
         return "Nothing was written to the totals: add the counts of each text to them."
-    return "A word is what text.split() gives, as it is written: 'in' stands neither in 'inn' nor for 'In'."
+    substrings = [sum(text.count(word) for text in texts) for word in words]
+    if totals in (substrings, *(_totals(texts, words, split) for split in _OTHER_SPLITS)):
+        return _WORD
+    return (
+        "For each text, add to each total how often its word stands in text.split(): each time counts, and "
+        "what stood in another text does not."
+    )
 
 
 def _one_by_one(run: Run, case: Case) -> Judgement:
-    """Each text is counted in done before the next one is taken."""
+    """Each text is counted as a whole, in totals and in done, before the next one is taken."""
     if fault := _stopped(run, case):
         return fault
     if not run.root.returned:
         return DID_NOT_FINISH
-    done = run.steps[operations(run, 0, ["value.create"])[0]].target
     for process in answers(run, case.name):
-        taken = written = 0
-        for step in run.steps:
-            if step.process != process.index:
-                continue
-            if is_take(step):
-                if written < taken:
-                    told = f"{process.name} takes another item before it has added what it has counted."
-                    return Fault(
-                        told, "Add the counts of each text, and 1 to done, before you take the next one."
-                    )
-                taken += 1
-            written += step.operation == "value.write" and step.target == done
+        for text, writes in zip(_texts(case), _added(run, process), strict=False):
+            found = any(word in text.split() for word in case.arguments[1])
+            if not {"value.write", *["array.write"] * found} <= {operation for operation, _ in writes}:
+                told = f"{process.name} takes another item before it has added what it has counted."
+                return Fault(
+                    told, "Add the counts of each text, and 1 to done, before you take the next one."
+                )
+            if len({hold for _, hold in writes}) > 1:
+                told = f"{process.name} does not hold the totals' lock all the time while it adds a text."
+                return Fault(told, _ONE_BLOCK, kind="half a change seen")
     return None
+
+
+def _added(run: Run, process: ProcessRecord) -> list[list[tuple[str, int]]]:
+    """What the process wrote to totals and done after each item, and in which hold of the totals' lock.
+
+    A hold goes by the number of the step in which it began; who writes without the lock, has one for each.
+    """
+    lock = _locks(run)[0]
+    shared = {run.steps[number].target for number in operations(run, 0, ["array.create", "value.create"])}
+    items: list[list[tuple[str, int]]] = []
+    began: list[int] = []
+    for number, step in enumerate(run.steps):
+        if step.process != process.index:
+            continue
+        if is_take(step):
+            items.append([])
+        elif step.target == lock and step.outcome.startswith("acquired"):
+            began.append(number)
+        elif step.target == lock and step.outcome.startswith("released"):
+            began.pop()
+        elif items and step.operation in _WRITES and step.target in shared:
+            items[-1].append((step.operation, began[0] if began else number))
+    return items
 
 
 def _waits_without_lock(run: Run, case: Case) -> Judgement:
@@ -309,7 +370,7 @@ COUNT_TEXTS = Exercise(
             "loses nothing while others count too", 1, _COUNTS_TOGETHER, patiently(_counts), basis=_COUNTS
         ),
         Requirement(
-            "adds each text before it takes the next one",
+            "adds each text as a whole, before it takes the next one",
             1,
             _COUNTS_ALONE,
             patiently(_one_by_one),

@@ -151,22 +151,24 @@ def look_meanwhile(counts: list[int]) -> list[Any]:
     adder.start()
     seen = None
     if totals.get_lock().acquire(block=False):  # without waiting for it, so that no order is asked for
-        seen = [list(totals.get_obj()), done.get_obj().value]
+        seen = [list(totals.get_obj()), done.value]  # as who holds one lock reads it
         totals.get_lock().release()
     adder.join()
     return [seen, list(totals.get_obj()), done.get_obj().value]
 
 
-def count_together(texts: list[str], words: list[str], counters: int, pause: float) -> list[Any]:
-    """Let so many processes count what comes; return totals, done, what is left, and if a lock is free."""
+def count_together(items: list[str | None], words: list[str], pause: float) -> list[Any]:
+    """Let a process for each None count what comes; return totals, done, the rest, and if a lock is free."""
     queue: Any = Queue()
     totals, done = Array("i", len(words)), Value("i", 0)
     processes = [
-        Process(target=Answer("count_texts"), args=(queue, words, totals, done)) for _ in range(counters)
+        Process(target=Answer("count_texts"), args=(queue, words, totals, done))
+        for item in items
+        if item is None
     ]
     for process in processes:
         process.start()
-    for item in [*texts, *[None] * counters]:
+    for item in items:
         if pause:
             time.sleep(pause)
         queue.put(item)

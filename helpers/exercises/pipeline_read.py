@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from helpers.exercises import pipeline_programs as programs
 from helpers.exercises.judging import answered, briefly, differs, operations, patiently
 from helpers.exercises.lock_faults import answers, failure
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
-from helpers.exercises.queue_judging import is_put
+from helpers.exercises.queue_judging import is_put, went_wrong_on_the_way
 from helpers.explorer import run as endings
 from helpers.explorer.run import ProcessRecord, Run
 
 _NO_END = "Put None once, after the last text: whoever takes the texts would wait for ever without it."
 _END_LAST = "None means that no more will come: put it once, after the last text of all."
+_ROOM = (
+    "put() without waiting, or with a time-out, raises queue.Full when there is no room, and then the item "
+    "is not in the queue: let it wait."
+)
+_ONE_TEXT = "Put what read(path) returns, one text for each path; an empty text is a text, too."
 _READ = "Let read(path) do the reading: it returns the text."
 _NOT_ASKED = (
     "Take a permit before each read(path), and give it back after it: `with slots:` around that line does "
@@ -25,12 +31,15 @@ _OWN = (
 _NOT_GOT = (
     "acquire() with block=False or a time-out may return False: then you have no permit, and must not read."
 )
+_AS_IT_IS = "Let the exception of read go through as it is: don't put another one in its place."
 _KEPT = (
     "Give the permit back on every way out, after an exception, too: a `with slots:` block does; with "
     "acquire(), release() belongs in a `finally`."
 )
 _TOO_OFTEN = "release() gives back what acquire() has taken: once for each acquire()."
 
+
+_SLOWEST = 20.0  # seconds; longer than most time-outs
 
 _TEXTS = {"a": "text a", "b": "text b", "empty": ""}
 
@@ -43,6 +52,7 @@ def _reading(shares: list[list[str]], permits: int, places: int, shown: str) -> 
         given=programs.read_together,
         shown=f"read_texts(paths, read, slots, texts){shown}",
         expected=[list(share.values()) for share in texts],
+        slowest_step=_SLOWEST,
     )
 
 
@@ -97,11 +107,11 @@ def _puts_all(run: Run, case: Case) -> Judgement:
     if len(wanted) == 1:
         got = [*taken, *rest]
         if got != [*wanted[0], None]:
-            return Fault(differs(got, [*wanted[0], None]), _order_advice(got, wanted[0]))
+            return Fault(differs(got, [*wanted[0], None]), _order_advice(run, got, wanted[0]))
         return None
     together = [*(text for share in wanted for text in share), *[None] * len(wanted)]
     if sorted(map(repr, [*taken, *rest])) != sorted(map(repr, together)):
-        return Fault(differs([*taken, *rest], together), _order_advice(taken, []))
+        return Fault(differs([*taken, *rest], together), _order_advice(run, taken, []))
     return None
 
 
@@ -114,11 +124,14 @@ def _stopped(run: Run) -> Fault | None:
         return Fault("read was not called, and there are no such files here.", _READ)
     if fault := failure(run, "read_texts"):
         return fault
+    kind, text, _ = run.root.error or ("", "", None)
+    if kind == "TypeError" and "plain data" in text:
+        return Fault(f"What was put is no text: {text}.", _ONE_TEXT)
     if run.ending != endings.HANG:
         return None
     if run.root.waiting and all(reader.exitcode is not None for reader in readers):
         told = "Each reader has returned, and the program still waits for a None."
-        return Fault(told, _NO_END, kind="missing end")
+        return Fault(told, _lost(run) or _NO_END, kind="missing end")
     for reader in readers:
         puts = [step.text for step in run.steps if step.process == reader.index and is_put(step)]
         if reader.pending and reader.pending.name == "queue.put" and "None" in puts:
@@ -127,14 +140,24 @@ def _stopped(run: Run) -> Fault | None:
     return None
 
 
-def _order_advice(got: list[Any], wanted: list[str]) -> str:
+def _order_advice(run: Run, got: list[Any], wanted: list[str]) -> str:
+    if lost := _lost(run):
+        return lost
     if got.count(None) > 1 or (None in got and got[-1] is not None):
         return _END_LAST
     if None not in got:
         return _NO_END
     if sorted(map(str, got[:-1])) == sorted(wanted):
         return "All texts are there, in another order: put them in the order of the paths."
-    return "Put what read(path) returns, one text for each path; an empty text is a text, too."
+    return _ONE_TEXT
+
+
+def _lost(run: Run) -> str:
+    """Advice when an item was not put, or did not get into the queue's pipe; or ""."""
+    put = {step.text for step in run.steps if is_put(step)}
+    if any(step.outcome.startswith("Full") and step.text not in put for step in run.steps):
+        return _ROOM
+    return went_wrong_on_the_way(run)
 
 
 def _reads_with_permit(run: Run, case: Case) -> Judgement:
@@ -207,7 +230,9 @@ def _gives_back(run: Run, case: Case) -> Judgement:
         )
     kind, text, _ = reader.error
     if kind != case.expected:
-        return _stopped(run)
+        fault = _stopped(run)
+        raised_again = fault and not fault.advice and len(_reads(run, reader)) == len(case.arguments[0])
+        return replace(fault, advice=_AS_IT_IS) if fault and raised_again else fault
     if run.root.value == 2:
         return None
     told = f"{kind} ({text}) ended read_texts, and {run.root.value} of 2 permits are free."

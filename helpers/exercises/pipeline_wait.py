@@ -11,7 +11,7 @@ from helpers.exercises.lock_faults import error_advice
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.explorer import run as endings
 from helpers.explorer.operations import Step
-from helpers.explorer.processes import is_too_early
+from helpers.explorer.processes import ABOUT_TO_END, FOR_ITS_CODE, is_too_early
 from helpers.explorer.remedies import TOO_EARLY
 from helpers.explorer.run import ProcessRecord, Run
 
@@ -38,8 +38,20 @@ def _too_early(run: Run) -> str:
     return TOO_EARLY if any(is_too_early(step) for step in last.values()) else ""
 
 
+def _code_first(run: Run) -> str:
+    """Advice for who asked for an exit code before a process ended, and whether it is alive after; or ""."""
+    looks = [step for step in run.steps if step.operation == "process.look"]
+    last = {(step.process, step.target, step.text == FOR_ITS_CODE): step for step in looks}
+    for (process, target, for_its_code), step in last.items():
+        alive = last.get((process, target, False))
+        was_none = for_its_code and step.outcome in ("running", ABOUT_TO_END)
+        if was_none and alive and alive.outcome.startswith("exit code"):
+            return "A process can end between two looks: ask is_alive() first, and look at exitcode after it."
+    return ""
+
+
 def _look(run: Run) -> str:
-    return _too_early(run) or _LOOK
+    return _too_early(run) or _code_first(run) or _LOOK
 
 
 def _waiting(shown_as: str, *jobs: tuple[object, ...]) -> Case:

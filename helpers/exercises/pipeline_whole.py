@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import Any
 
 from helpers.exercises import advice as advise
 from helpers.exercises import pipeline_programs as programs
-from helpers.exercises.judging import answered, described, joined_for_sure, operations, patiently, same, shown
+from helpers.exercises.judging import described, joined_for_sure, operations, patiently, same, shown
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.pipeline_flow import caller, flow, most_ahead, progress, reads_of, workers_of
 from helpers.exercises.pipeline_wait import died, named_the_ended, names, over_at, running_at, told
-from helpers.exercises.queue_judging import hardly, is_put, is_take
+from helpers.exercises.queue_judging import hardly, is_get, is_put, is_take, took_emptiness_for_the_end
 from helpers.explorer import run as endings
 from helpers.explorer.explore import Budget
 from helpers.explorer.lost_update import lost_update
-from helpers.explorer.operations import Step
-from helpers.explorer.run import ProcessRecord, Run
+from helpers.explorer.run import Run
 
 _WELL = Budget(operations=5_500, random_schedules=10)
 _SOME = Budget(operations=600, random_schedules=4)
-_TEXTS = {"a.txt": "to be or not to be", "b.txt": "be", "c.txt": "not in the inn"}
+_TEXTS = {"a.txt": "to be or not to be", "b.txt": "be", "c.txt": "not, not in the inn"}
+_BYTE = 256  # so many values fit into one
 _MANY = {f"{number}.txt": "be" for number in range(1, 8)}
 
 
@@ -33,7 +34,7 @@ def _case(
     where: str = "",
 ) -> Case:
     totals = {word: sum(text.split().count(word) for text in texts.values()) for word in words}
-    many = f"with {len(texts)} texts"
+    many = f"with {len(texts)} text{'s' * (len(texts) != 1)}"
     return Case(
         "word_count",
         (texts, workers, words, most_open, bad, end),
@@ -51,11 +52,11 @@ _GOOD = (
     _TWO,
     *hardly(
         _case(_TEXTS, 2, ["be", "not", "in", "to"], 2),
-        _case({"a.txt": "be"}, 2, ["be"], 1),
+        _case({"a.txt": "be " * (_BYTE + 44)}, 2, ["be"], 1),
         _case({}, 1, ["be"], 1),
     ),
 )
-_AHEAD = hardly(_case(_MANY, 1, ["be"], 1))
+_AHEAD = hardly(replace(_case(_MANY, 1, ["be"], 1), slowest_step=20.0))
 _DEAD = tuple(
     replace(case, budget=_SOME)
     for case in (
@@ -67,17 +68,8 @@ _DEAD = tuple(
 )
 
 
-def _called(run: Run) -> ProcessRecord | None:
-    return answered(run, "word_count")
-
-
-def _workers(run: Run) -> list[ProcessRecord]:
-    process = _called(run)
-    return [one for one in run.children(process.index) if one.owner < 0] if process else []
-
-
 def _counts(run: Run, case: Case) -> Judgement:
-    process = _called(run)
+    process = caller(run)
     if stopped := _stopped(run):
         return stopped
     if process is None or not process.returned or process.result is None or not run.root.returned:
@@ -90,33 +82,12 @@ def _counts(run: Run, case: Case) -> Judgement:
         or not same(dict(sorted(got.items())), dict(sorted(totals.items())))
     ):
         returned = shown(got) if kind == "plain" else described(got)
-        return Fault(f"expected {shown(totals)}\ngot      {returned}", _counts_advice(run, got))
+        return Fault(f"expected {shown(totals)}\ngot      {returned}", _counts_advice(run, case, got))
     done = run.root.value[0]
     if done != texts:
         advice = "Pass the counters the Value `done` that word_count got: its caller looks at that one."
         return Fault(f"done should be {texts} in the end, and is {done}.", _lost(run) or advice)
-    return _progress(run, case) if case in _AHEAD else None
-
-
-def _progress(run: Run, case: Case) -> Fault | None:
-    """Whether done keeps up with the texts that are taken out of the queue, and isn't ahead of them."""
-    flow = list(_flow(run))
-    if not flow or flow[-1].taken < len(case.arguments[0]):
-        return None  # several texts may be one item
-    for now in flow:
-        if now.done > now.taken:
-            return Fault(
-                f"done was {now.done} when {now.taken} texts had been taken out of the queue.",
-                "done says how many texts have been counted: add 1 when the counts of a text are added.",
-                kind="wrong progress",
-            )
-        if now.taken - now.done > _ahead(case):
-            return Fault(
-                f"{now.taken} texts had been taken out of the queue, and done was {now.done}.",
-                "done says all the time how many texts have been counted: add 1 for each of them, at once.",
-                kind="wrong progress",
-            )
-    return None
+    return progress(run, case) if case in _AHEAD else None
 
 
 def _stopped(run: Run) -> Fault | None:
@@ -126,12 +97,18 @@ def _stopped(run: Run) -> Fault | None:
 
 def _waits_for_more(run: Run) -> Fault | None:
     """A worker that waits for a text, or for room, when all that could give it have ended well."""
-    workers = _workers(run)
+    workers = workers_of(run)
     waiting = [one for one in workers if one.pending and one.pending.name.startswith("queue.")]
     gone = [one for one in workers if one not in waiting]
     if not waiting or not all(one.exitcode == 0 for one in gone):
         return None
     who = f"{waiting[0].name} ({waiting[0].target})"
+    if not any(is_get(step) for step in run.steps):
+        return Fault(
+            f"{who} waits for room in the queue, and nobody has begun to take anything out.",
+            "Start all workers, readers and counters, before you wait for any.",
+            kind="counters gone",
+        )
     if all(one.pending and one.pending.name.startswith("queue.get") for one in waiting):
         return Fault(
             f"{who} waits for another item, and nobody puts one any more.",
@@ -140,7 +117,8 @@ def _waits_for_more(run: Run) -> Fault | None:
         )
     return Fault(
         f"{who} waits for room in the queue, and no counter is left that would take an item out.",
-        "A counter is done at its None: there must be one None for each, and the last one comes after the "
+        took_emptiness_for_the_end(run)
+        or "A counter is done at its None: there must be one None for each, and the last one comes after the "
         "last text.",
         kind="counters gone",
     )
@@ -153,30 +131,45 @@ def _lost(run: Run) -> str:
     return "A counter wrote over what another one had added: hold the totals' lock around the whole addition."
 
 
-def _counts_advice(run: Run, got: object) -> str:
+def _counts_advice(run: Run, case: Case, got: object) -> str:
     if got is None:
         return "It returned None: is a return missing?"
     if not isinstance(got, dict):
         return "Return a dictionary: for each of the words its total, a plain number."
     if not got:
         return "Return a dictionary with each of the words, also if a total is 0."
-    process = _called(run)
+    process = caller(run)
     if process and operations(run, process.index, ["array.read"]):
         number = operations(run, process.index, ["array.read"])[0]
         if running := running_at(run, process.index, number):
             return f"{running[0].name} still ran when the totals were read: wait for all workers first."
-    if lost := _lost(run):
+    if lost := _lost(run) or _slip(got, case.expected[0]):
         return lost
     put = [step for step in run.steps if step.process and is_put(step) and step.text != "None"]
     taken = [step for step in run.steps if step.process and is_take(step) and step.outcome != "None"]
     if len(taken) < len(put):
-        return "Texts are left in the queue: the last None has to come after the last text."
-    return "Each file has to go to one reader, and each text into the totals that all counters share."
+        left = "Texts are left in the queue: the last None has to come after the last text."
+        return took_emptiness_for_the_end(run) or left
+    return (
+        "Each file has to go to one reader, and each text into the totals that all counters share. A word is "
+        "what text.split() gives, as it is written."
+    )
+
+
+def _slip(got: dict[Any, Any], wanted: dict[str, int]) -> str:
+    """Advice when the words were counted well, and the totals got wrong afterwards; or ""."""
+    if got.keys() != wanted.keys() or {type(total) for total in got.values()} != {int}:
+        return ""
+    if sorted(got.values()) == sorted(wanted.values()):
+        return "The totals are right, and stand at the wrong words: totals[0] belongs to words[0]."
+    if all((got[word] - total) % _BYTE == 0 for word, total in wanted.items()):
+        return "A total can be larger than an element of the Array: make it of type 'i'."
+    return ""
 
 
 def _failed(run: Run) -> Fault | None:
     """A failure of the learner's functions: what the worker says comes before what its parent makes of it."""
-    for process in [*_workers(run), *filter(None, [_called(run)])]:
+    for process in [*workers_of(run), *filter(None, [caller(run)])]:
         if process.error and advise.not_on_purpose(process):
             kind, text, place = process.error
             where = f" ({place.label}, line {place.line})" if place.label else ""
@@ -188,12 +181,12 @@ def _failed(run: Run) -> Fault | None:
 def _starts(run: Run, case: Case) -> Judgement:
     if stopped := _stopped(run):
         return stopped
-    process = _called(run)
+    process = caller(run)
     if process is None or not process.returned:
         return DID_NOT_FINISH
     workers = case.arguments[1]
-    count = sum(not one.serves for one in _workers(run))
-    readers = {run.steps[number].process for number in _reads(run)}
+    count = sum(not one.serves for one in workers_of(run))
+    readers = {run.steps[number].process for number in reads_of(run)}
     if count < 2 * workers or len(readers) > workers:
         were = "1 process was" if count == 1 else f"{count} processes were"
         return Fault(
@@ -211,22 +204,12 @@ def _starts(run: Run, case: Case) -> Judgement:
     return None
 
 
-def _reads(run: Run) -> list[int]:
-    """The steps in which somebody begins to read a file with `read`."""
-    gauge = run.steps[operations(run, 0, ["semaphore.create"])[0]].target
-    return [
-        number
-        for number, step in enumerate(run.steps)
-        if step.operation == "semaphore.acquire" and step.target == gauge
-    ]
-
-
 def _limits(run: Run, case: Case) -> Judgement:
     if stopped := _stopped(run):
         return stopped
     if not run.root.returned:
         return DID_NOT_FINISH
-    if case.arguments[0] and not _reads(run):
+    if case.arguments[0] and not reads_of(run):
         return Fault("read was not called.", "Let the readers open the files with read(path).")
     if not run.root.value[1]:
         return None
@@ -242,14 +225,14 @@ def _looks_ahead(run: Run, case: Case) -> Judgement:
         return stopped
     if not run.root.returned:
         return DID_NOT_FINISH
-    for now in _flow(run):
+    for now in flow(run):
         if now.put - now.taken > (places := 2 * case.arguments[1]):
             return Fault(
                 f"{now.put - now.taken} texts were in the queue at once, which should have {places} places.",
                 "Limit the queue between readers and counters: Queue(2 * workers).",
                 kind="no limit",
             )
-        if now.read - now.taken > _ahead(case):
+        if now.read - now.taken > most_ahead(case):
             return Fault(
                 f"{now.read} texts were read when {now.taken} had been taken out of the queue.",
                 "Put each text into the queue before you read the next one.",
@@ -258,57 +241,9 @@ def _looks_ahead(run: Run, case: Case) -> Judgement:
     return None
 
 
-def _ahead(case: Case) -> int:
-    """How many texts may be under way: one in each place, and one in each worker's hands."""
-    return 4 * int(case.arguments[1])
-
-
-@dataclass(frozen=True)
-class _Flow:
-    """How many texts had been read, put, and taken at some moment, and how many done said."""
-
-    read: int = 0
-    put: int = 0
-    taken: int = 0
-    done: int = 0
-
-
-def _flow(run: Run) -> Iterator[_Flow]:
-    """How the texts got on, step by step; nothing if no queue leads from readers to counters."""
-    reads = set(_reads(run))
-    readers = {run.steps[number].process for number in reads}
-    counters = {worker.index for worker in _workers(run)} - readers
-    ways = {step.target for step in run.steps if step.process in readers and _is_put(step)} & {
-        step.target for step in run.steps if step.process in counters and _is_take(step)
-    }
-    done = run.steps[operations(run, 0, ["value.create"])[1]].target
-    now = _Flow()
-    for number, step in enumerate(run.steps if ways else ()):
-        if number in reads:
-            now = replace(now, read=now.read + 1)
-        elif step.target in ways and _is_put(step):
-            now = replace(now, put=now.put + 1)
-        elif step.target in ways and _is_take(step):
-            now = replace(now, taken=now.taken + 1)
-        elif (step.operation, step.target) == ("value.write", done):
-            now = replace(now, done=int(step.outcome.removeprefix("wrote ")))
-        else:
-            continue
-        yield now
-
-
-def _is_put(step: Step) -> bool:
-    return (is_put(step) or step.operation == "managed_queue.put") and step.text != "None"
-
-
-def _is_take(step: Step) -> bool:
-    came = step.operation == "managed_queue.get" and not step.outcome.startswith("Empty")
-    return (is_take(step) or came) and step.outcome != "None"
-
-
 def _tells(run: Run, case: Case) -> Judgement:
     """The result is right, or a RuntimeError says which worker died."""
-    process = _called(run)
+    process = caller(run)
     if process is None:
         return DID_NOT_FINISH
     dead = died(run, process)
@@ -346,7 +281,7 @@ def _tells(run: Run, case: Case) -> Judgement:
 
 
 def _leaves_nothing(run: Run, case: Case) -> Judgement:
-    process = _called(run)
+    process = caller(run)
     number = over_at(run, process) if process else None
     if process is None or number is None:
         return _tells(run, case) or DID_NOT_FINISH

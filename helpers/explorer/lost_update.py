@@ -54,7 +54,7 @@ def _found(run: Run) -> Iterator[LostUpdate]:
 def _overwritten(earlier: list[tuple[Step, Access]], write: Step, access: Access) -> LostUpdate | None:
     """What `write` may have lost, since its process wrote there the last time."""
     lost: tuple[Step, Access] | None = None
-    rereads = 0
+    rereads: list[Access] = []
     stale: LostUpdate | None = None
     for step, other in reversed(earlier):
         if not other.meets(access):
@@ -65,9 +65,9 @@ def _overwritten(earlier: list[tuple[Step, Access]], write: Step, access: Access
         elif mine and other.writes:
             break
         elif mine and lost is None:
-            rereads += 1
+            rereads.append(other)
         elif mine and lost is not None and other.meets(lost[1]):
-            found = LostUpdate(step, lost[0], write, stale=rereads > 0)
+            found = LostUpdate(step, lost[0], write, stale=any(map(other.meets, rereads)))
             if not found.stale:
                 return found
             stale = stale or found

@@ -9,4 +9,4 @@ def send_block(data):
     BLOCKS.append(block)
     view = memoryview(data)
     block.buf[: len(view)] = view
-    return [block.name, len(view)]
+    return block.name, len(view)

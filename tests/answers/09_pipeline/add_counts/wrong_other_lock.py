@@ -1,6 +1,6 @@
 # The lock of done.
 # loses: who holds the totals' lock sees all of a text, or nothing of it
-# says: All have to hold the same lock: the totals' own,
+# says: Take the totals' lock first, and hold it around all of it; that
 
 
 def add_counts(counts, totals, done):

@@ -1,5 +1,5 @@
 # Takes all, then counts.
-# loses: adds each text before it takes the next one
+# loses: adds each text as a whole, before it takes the next one
 # says: Add the counts of each text, and 1 to done, before you take the
 
 

@@ -1,7 +1,7 @@
 # Gives up when nothing comes at once.
 # loses: counts the words of every text, until None comes
 # loses: loses nothing while others count too
-# loses: adds each text before it takes the next one
+# loses: adds each text as a whole, before it takes the next one
 # loses: holds no lock while it waits for a text
 # says: A time-out says that nothing came in time: nothing there yet is
 from queue import Empty

@@ -1,7 +1,7 @@
 # Leaves None out, and goes on.
 # loses: counts the words of every text, until None comes
 # loses: loses nothing while others count too
-# loses: adds each text before it takes the next one
+# loses: adds each text as a whole, before it takes the next one
 # loses: holds no lock while it waits for a text
 # says: Return at the first None, and let the other processes have
 # says: Put as many items as are taken, or one more that means the end

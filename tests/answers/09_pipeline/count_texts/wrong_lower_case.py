@@ -1,7 +1,7 @@
 # Makes all letters small.
 # loses: counts the words of every text, until None comes
 # loses: loses nothing while others count too
-# loses: adds each text before it takes the next one
+# loses: adds each text as a whole, before it takes the next one
 # loses: holds no lock while it waits for a text
 # says: A word is what text.split() gives, as it is written: 'in' stands
 

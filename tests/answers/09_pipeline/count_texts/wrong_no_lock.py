@@ -1,5 +1,6 @@
 # No lock.
 # loses: loses nothing while others count too
+# loses: adds each text as a whole, before it takes the next one
 # says: += is a read and then a write, and between them another process
 
 

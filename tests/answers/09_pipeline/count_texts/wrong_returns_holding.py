@@ -1,7 +1,7 @@
 # Returns with the lock in its hands.
 # loses: counts the words of every text, until None comes
 # loses: loses nothing while others count too
-# loses: adds each text before it takes the next one
+# loses: adds each text as a whole, before it takes the next one
 # loses: holds no lock while it waits for a text
 # says: Give the lock back on every way out: after a return and after an
 

@@ -1,7 +1,7 @@
 # Until the queue is empty.
 # loses: counts the words of every text, until None comes
 # loses: loses nothing while others count too
-# loses: adds each text before it takes the next one
+# loses: adds each text as a whole, before it takes the next one
 # loses: holds no lock while it waits for a text
 # says: empty(), qsize() and a get() that does not wait say how it is at
 

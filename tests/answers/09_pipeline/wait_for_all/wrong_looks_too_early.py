@@ -2,7 +2,7 @@
 # loses: raises RuntimeError with the name and the exit code of one that died
 # loses: notices it while others still run, and whenever it happens
 # loses: ends the others before it raises
-# says: Look at all exit codes each time a process has ended: one that
+# says: A process can end between two looks: ask is_alive() first, and
 from multiprocessing.connection import wait
 
 
