@@ -45,7 +45,17 @@ def hardly(*cases: Case) -> tuple[Case, ...]:
 
 def is_put(step: Step) -> bool:
     """Whether the step put an item into a queue."""
-    return _is(step, ("put",)) and not step.outcome.startswith(("Full", *GONE))
+    return tries_to_put(step) and not step.outcome.startswith(("Full", *GONE))
+
+
+def tries_to_put(step: Step) -> bool:
+    """Whether the step asked a queue to take an item, be there room or not."""
+    return _is(step, ("put",))
+
+
+def is_look(step: Step) -> bool:
+    """Whether the step only asked how many items a queue holds."""
+    return _is(step, ("empty", "size", "look"))
 
 
 def is_get(step: Step) -> bool:
@@ -127,7 +137,7 @@ def why_shorter(run: Run, takers: Sequence[ProcessRecord], got: Sized, wanted: l
     wrong = went_wrong_on_the_way(run) or asked or took_emptiness_for_the_end(run)
     if wrong:
         return wrong
-    if any(_is(step, ("put",)) and step.outcome.startswith("Full") for step in run.steps):
+    if any(tries_to_put(step) and step.outcome.startswith("Full") for step in run.steps):
         return (
             "put() without waiting, or with a time-out, raises queue.Full when there is no room: let it wait."
         )
