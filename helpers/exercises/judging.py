@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -37,8 +38,17 @@ def shown(value: Any) -> str:
     try:
         text = repr(value)
     except ValueError:
-        text = "a value with numbers too long to show"
+        text = _with_long_numbers(value)
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}... ({len(text):,} characters)"
+
+
+def _with_long_numbers(value: Any) -> str:
+    """A value that holds a number with more digits than Python is willing to write."""
+    if isinstance(value, int):
+        return f"<about {round(math.log10(abs(value))):,} digits>"
+    if isinstance(value, list):
+        return f"[{', '.join(map(shown, value))}]"
+    return "a value with numbers too long to show"
 
 
 def same(got: Any, expected: Any) -> bool:
@@ -56,9 +66,12 @@ def same(got: Any, expected: Any) -> bool:
 
 
 def differs(got: Any, expected: Any) -> str:
-    """Got and expected, as a message says it; if both are too long for that, also where they differ."""
-    told = f"expected {shown(expected)}\ngot      {shown(got)}"
-    if not isinstance(got, list) or not isinstance(expected, list) or len(told) < 2 * _SHOWN:
+    """Got and expected, as a message says it; if that doesn't show where they differ, this too."""
+    left, right = shown(expected), shown(got)
+    told = f"expected {left}\ngot      {right}"
+    if not isinstance(got, list) or not isinstance(expected, list):
+        return told
+    if len(told) < 2 * _SHOWN and left != right:
         return told
     pairs = enumerate(zip(got, expected, strict=False))
     first = next((number for number, pair in pairs if not same(*pair)), min(len(got), len(expected)))

@@ -18,6 +18,7 @@ from helpers.exercises.queue_judging import (
     is_put,
     is_take,
     item_advice,
+    sees_the_end,
     through_queues,
 )
 from helpers.exercises.queue_offer import OFFER
@@ -47,7 +48,9 @@ def _expected(case: Case) -> Any:
     return case.expected
 
 
-_returns = through_queues(_expected, item_advice)
+_returns = both(sees_the_end, through_queues(_expected, item_advice))
+_puts = both(sees_the_end, a_child_puts)
+_ends = both(sees_the_end, both(leaves_nothing_running, nobody_fails))
 
 # -- fill_then_take
 
@@ -87,15 +90,15 @@ FILL_THEN_TAKE = Exercise(
     "fill_then_take(items)",
     (
         Requirement(_RETURNS, 1, _FILLING, _returns),
-        Requirement(_PUTS, 1, _FILLING, a_child_puts),
+        Requirement(_PUTS, 1, _FILLING, _puts, basis=_RETURNS),
         Requirement(
             "takes the first item out when the child has ended",
             1,
             _FILLING,
-            _takes_when_it_has_ended,
+            both(sees_the_end, _takes_when_it_has_ended),
             basis=_PUTS,
         ),
-        Requirement(_ENDS, 1, _FILLING, both(leaves_nothing_running, nobody_fails), basis=_RETURNS),
+        Requirement(_ENDS, 1, _FILLING, _ends, basis=_RETURNS),
     ),
 )
 
@@ -112,9 +115,9 @@ TAKE_WHILE_PUTTING = Exercise(
     "take_while_putting(items)",
     (
         Requirement(_RETURNS, 1, _TAKING, _returns),
-        Requirement(_PUTS, 1, _TAKING, a_child_puts),
+        Requirement(_PUTS, 1, _TAKING, _puts, basis=_RETURNS),
         Requirement("works for more than the queue's pipe can hold", 1, _TAKING_LARGE, _returns),
-        Requirement(_ENDS, 1, _TAKING, both(leaves_nothing_running, nobody_fails), basis=_RETURNS),
+        Requirement(_ENDS, 1, _TAKING, _ends, basis=_RETURNS),
     ),
 )
 

@@ -10,11 +10,13 @@ from helpers.exercises import queue_programs as programs
 from helpers.exercises.judging import PAUSES, described, differs, patiently, same, shown
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.exercises.queue_judging import (
+    end_not_seen,
     hardly,
     item_advice,
     put_by,
     taken_by,
     took_emptiness_for_the_end,
+    went_wrong_on_the_way,
     why_shorter,
 )
 from helpers.explorer import run as endings
@@ -24,6 +26,8 @@ from helpers.explorer.run import ProcessRecord, Run
 _WELL = Budget(operations=2_500, random_schedules=15)
 _THREE = ["one", "two", "three"]
 _LIKE_AN_END: list[Any] = ["first", None, 0, "", False, -1, [], (), {}, 0.0, b""]
+_LEFT = "Something was left in the queue by the first round: put the end once, and take it out, too."
+_FIRST_ROUND = ((put_by, "produce"), (taken_by, "consume"))
 _WORDS = ["STOP", "stop", "Stop", "END", "end", "End", "DONE", "done", "EOF", "QUIT", "quit", "exit"]
 
 
@@ -62,7 +66,18 @@ _ANYTHING = hardly(
 _LATE = hardly(
     *(_consuming(_THREE, f"'one', 'two', 'three' after {seconds} seconds", seconds) for seconds in PAUSES)
 )
-_BOUNDED = hardly(_consuming(_THREE, "three items into a queue with one place", places=1))
+_LATE_CONSUMER = 100  # seconds
+_BOUNDED = hardly(
+    _consuming(_THREE, "three items into a queue with one place", places=1),
+    Case(
+        "consume",
+        (_THREE, 1, _LATE_CONSUMER, True),
+        given=programs.pass_on,
+        shown=f"consume(queue), {_LATE_CONSUMER} seconds after produce(queue, items) began to put three "
+        "items into a queue with one place",
+        expected=[_THREE],
+    ),
+)
 _TWICE = hardly(
     Case(
         "consume",
@@ -88,13 +103,21 @@ def _comes_through(run: Run, case: Case) -> Judgement:
         expected = [run.root.value[1]] if run.root.returned else []
     for number, (process, wanted) in enumerate(zip(_called(run, "consume"), expected, strict=False)):
         if not process.returned or process.result is None:
-            return DID_NOT_FINISH
+            return _after_the_first_round(run, process) if number else DID_NOT_FINISH
         kind, value = process.result
         got = value if kind == "plain" else described(value)
         if not same(got, wanted):
             told = f"{_differs(got, wanted)}\n{failed}".rstrip()
             return Fault(told, "" if failed else _advice(run, process, got, wanted, number))
     return Fault(failed, kind="exception") if failed else None
+
+
+def _after_the_first_round(run: Run, process: ProcessRecord) -> Judgement:
+    put, taken = (count(run, _called(run, name)[:1]) for count, name in _FIRST_ROUND)
+    if process.error is None or put <= taken:
+        return DID_NOT_FINISH
+    kind, text, _ = process.error
+    return Fault(f"In the second round, {process.name} ended with {kind}: {text}.", _LEFT, kind="exception")
 
 
 def _differs(got: Any, wanted: Any) -> str:
@@ -111,11 +134,9 @@ def _advice(run: Run, process: ProcessRecord, got: Any, wanted: Any, number: int
         return "Is one of these taken for the end? They are items, too: anything may be one."
     if isinstance(got, list) and len(got) < len(wanted):
         if number:
-            return (
-                "Something was left in the queue by the first round: put the end once, and take it out, too."
-            )
+            return _LEFT
         return why_shorter(run, [process], got, wanted)
-    return item_advice(got, wanted)
+    return went_wrong_on_the_way(run) or item_advice(got, wanted)
 
 
 def _waits(run: Run, case: Case) -> Judgement:
@@ -143,12 +164,7 @@ def _waits(run: Run, case: Case) -> Judgement:
     if put <= items:
         told = f"produce puts {put} and no end: consume waits for one more."
         return Fault(told, "Put one more thing after the last item, that means the end.", kind="no end")
-    return Fault(
-        f"produce puts {put}, the end among them; consume takes out all {put}, and waits for one more.",
-        "consume did not see that it was the end. What comes out of a queue is a copy: `is` fails for most "
-        "objects, such as object(). It holds for a class, which a copy refers to by its name.",
-        kind="end not seen",
-    )
+    return end_not_seen(put, "produce", "consume")
 
 
 def _one_by_one(run: Run, case: Case) -> Judgement:
@@ -175,7 +191,7 @@ CONSUME = Exercise(
         Requirement(_COMES, 1, _CONSUMING, _one_by_one),
         Requirement("anything may be an item, None and 'STOP' too", 1, _ANYTHING, _comes_through),
         Requirement("waits for a slow producer", 1, _LATE, patiently(_comes_through), basis=_COMES),
-        Requirement("works for a queue with one place", 1, _BOUNDED, _comes_through, basis=_COMES),
+        Requirement("works for a queue with one place", 1, _BOUNDED, patiently(_comes_through), basis=_COMES),
         Requirement("leaves nothing in the queue", 1, _TWICE, _comes_through, basis=_COMES),
     ),
 )

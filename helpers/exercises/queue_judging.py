@@ -12,11 +12,11 @@ from helpers.exercises.model import DID_NOT_FINISH, Case, Fault, Judgement
 from helpers.explorer import run as endings
 from helpers.explorer.bridge import short
 from helpers.explorer.explore import Budget
+from helpers.explorer.feeders import changed_after_put, ended_too_early, let_it_end
 from helpers.explorer.operations import LOST, Step
 from helpers.explorer.run import ProcessRecord, Run
 
 _QUEUES = ("queue", "joinable_queue", "simple_queue", "managed_queue")
-_AT_ONCE = ("simple_queue.put", "managed_queue.put")  # without a feeder
 _TAKE_NOTHING = ("Empty", "nothing there yet", "begins to take", "a part of an item", "OSError")
 GONE = ("FileNotFoundError", "BrokenPipeError", "EOFError", "ConnectionRefusedError")
 """What a manager's queue raises when the manager has ended."""
@@ -34,7 +34,6 @@ _CHANGED = (
     "An item changed after put(): put() returns before the item is pickled, and the feeder pickles what the "
     "object is by then. Put a copy, or an object that nothing changes any more."
 )
-_IN_THE_PIPE = " is in the pipe"
 _HARDLY = Budget(operations=400, random_schedules=3)
 
 
@@ -45,7 +44,17 @@ def hardly(*cases: Case) -> tuple[Case, ...]:
 
 def is_put(step: Step) -> bool:
     """Whether the step put an item into a queue."""
-    return _is(step, ("put",)) and not step.outcome.startswith(("Full", *GONE))
+    return tries_to_put(step) and not step.outcome.startswith(("Full", *GONE))
+
+
+def tries_to_put(step: Step) -> bool:
+    """Whether the step asked a queue to take an item, be there room or not."""
+    return _is(step, ("put",))
+
+
+def is_look(step: Step) -> bool:
+    """Whether the step only asked how many items a queue holds."""
+    return _is(step, ("empty", "size", "look"))
 
 
 def is_get(step: Step) -> bool:
@@ -95,29 +104,15 @@ def took_emptiness_for_the_end(run: Run) -> str:
 
 def went_wrong_on_the_way(run: Run) -> str:
     """Advice on items that were lost or changed between put() and the queue's pipe; or ""."""
-    put = {step.text for step in run.steps if is_put(step)}
     for step in run.steps:
-        feeder = run.processes[step.process]
         if step.outcome.startswith(LOST):
             return f"An item was lost, because its feeder {step.outcome}. Put only what can be pickled."
-        fed = step.outcome.removesuffix(_IN_THE_PIPE)
-        if feeder.owner >= 0 and fed != step.outcome and fed not in put:
-            return _CHANGED
-    for process in run.processes:
-        if process.exitcode is not None and put_by(run, [process]) > _written(run, process):
-            return (
-                f"{process.name} ended before all that it had put was in the queue's pipe: let it end by "
-                "itself, without terminate() and without cancel_join_thread()."
-            )
+    if changed_after_put(run):
+        return _CHANGED
+    if process := ended_too_early(run):
+        told = f"{process.name} ended before all that it had put was in the queue's pipe."
+        return f"{told} {let_it_end(process)}"
     return ""
-
-
-def _written(run: Run, process: ProcessRecord) -> int:
-    """How many items this process's feeders have written to the pipe of a queue, or it itself to a queue."""
-    feeders = {one.index for one in run.processes if one.owner == process.index}
-    by_feeders = sum(step.process in feeders and step.outcome.endswith(_IN_THE_PIPE) for step in run.steps)
-    itself = sum(step.process == process.index and step.operation in _AT_ONCE for step in run.steps)
-    return by_feeders + itself
 
 
 def why_shorter(run: Run, takers: Sequence[ProcessRecord], got: Sized, wanted: list[Any]) -> str:
@@ -127,7 +122,7 @@ def why_shorter(run: Run, takers: Sequence[ProcessRecord], got: Sized, wanted: l
     wrong = went_wrong_on_the_way(run) or asked or took_emptiness_for_the_end(run)
     if wrong:
         return wrong
-    if any(_is(step, ("put",)) and step.outcome.startswith("Full") for step in run.steps):
+    if any(tries_to_put(step) and step.outcome.startswith("Full") for step in run.steps):
         return (
             "put() without waiting, or with a time-out, raises queue.Full when there is no room: let it wait."
         )
@@ -162,16 +157,50 @@ def through_queues(expected: Callable[[Case], Any], own: Callable[[Any, Any], st
         if failed and run.ending in (endings.HANG, endings.LIVELOCK):
             return Fault(failed, kind="exception")
         got, wanted = run.root.value, expected(case)
-        shorter = run.root.returned and isinstance(got, list) and len(got) < len(wanted)
-        if shorter and not failed and (told := why_shorter(run, [run.root], got, wanted)):
-            return Fault(differs(got, wanted), told)
+        if run.root.returned and isinstance(got, list) and not same(got, wanted) and not failed:
+            shorter = len(got) < len(wanted)
+            told = why_shorter(run, [run.root], got, wanted) if shorter else went_wrong_on_the_way(run)
+            if told:
+                return Fault(differs(got, wanted), told)
         return plainly(run, case)
 
     return judge
 
 
+def waits_for_an_item(process: ProcessRecord) -> bool:
+    """Whether the process is in a get()."""
+    return process.pending is not None and process.pending.name.endswith((".get", ".getting"))
+
+
+def end_not_seen(count: int, putter: str, taker: str) -> Fault:
+    """So many items were put and taken out, the last of which means the end, and one more is waited for."""
+    return Fault(
+        f"{putter} puts {count}, the end among them; {taker} takes out all {count}, and waits for one more.",
+        f"{taker} did not see that it was the end. What comes out of a queue is a copy: `is` fails for most "
+        "objects, such as object(). It holds for a class, which a copy refers to by its name.",
+        kind="end not seen",
+    )
+
+
+def sees_the_end(run: Run, case: Case) -> Judgement:
+    """The parent does not wait on when it has taken out all items, and one more that means the end."""
+    if run.ending != endings.HANG or not waits_for_an_item(run.root) or advise.failures(run):
+        return None
+    items = case.arguments[0]
+    putting = [child for child in run.children() if put_by(run, [child])]
+    taken = [step.outcome for step in run.steps if not step.process and is_take(step)]
+    if len(putting) != 1 or not put_by(run, putting) == len(taken) == len(items) + 1:
+        return None
+    if items and taken[-1] == short(items[-1]):
+        return None
+    return end_not_seen(len(taken), putting[0].name, run.root.name)
+
+
 def a_child_puts(run: Run, case: Case) -> Judgement:
-    """A child puts each of the items into a queue, and the parent takes each out of one."""
+    """A child puts each of the items into a queue, and the parent takes each out of one.
+
+    It is no fault to take too few out if the result is wrong as well: that is told of the result.
+    """
     if not run.root.returned:
         return DID_NOT_FINISH
     items = len(case.arguments[0])
@@ -180,8 +209,8 @@ def a_child_puts(run: Run, case: Case) -> Judgement:
         return None
     counts = f"Items: {items}; put into a queue by a child: {put}, taken out by the parent: {taken}."
     if put >= items:
-        if took_emptiness_for_the_end(run) and not same(run.root.value, case.expected):
-            return None  # it takes them out one by one, and stopped too early: that is told of the result
+        if not same(run.root.value, case.expected):
+            return None
         return Fault(counts, "Take each item out of the queue in the parent.")
     if any(step.operation == "process.signal" for step in run.steps):
         return Fault(counts, "Let the child come to its end by itself: don't terminate it.")

@@ -8,7 +8,7 @@ from helpers.exercises import advice as advise
 from helpers.exercises import queue_programs as programs
 from helpers.exercises.judging import described, patiently, same, shown
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
-from helpers.exercises.queue_judging import hardly, taken_by
+from helpers.exercises.queue_judging import hardly, is_look, put_by, taken_by, tries_to_put
 from helpers.explorer.run import ProcessRecord, Run
 
 _SECONDS = 0.5
@@ -21,10 +21,10 @@ _WITHOUT_TIME_OUT = (
     "`block`, and the time-out None means to wait for ever."
 )
 _IMPORT = "Write `from queue import Full` above, and `except Full:` in offer."
-_NO_FULL = {
-    "NameError": _IMPORT,
-    "AttributeError": f"In offer, `queue` is the parameter, not the module of that name. {_IMPORT}",
-}
+_PUT = "It put the item in, and returned False all the same: return True when put() raises nothing."
+_NEVER_TRIED = (
+    "It returned False without a try: call put(item, timeout=timeout) in any case, with the time-out 0, too."
+)
 _TAKES = "offer only puts: what is in the queue is not for it to take out."
 
 
@@ -82,7 +82,7 @@ _TOGETHER = (
 
 
 def _answers(run: Run, case: Case) -> Judgement:
-    offers = [process for process in run.processes if process.target == "offer"]
+    offers = _offers(run)
     for process in offers:
         if process.exitcode is not None and not process.returned and not process.error:
             return _still_waits(run, process)
@@ -103,12 +103,16 @@ def _answers(run: Run, case: Case) -> Judgement:
     return Fault(failed, kind="exception") if failed else None
 
 
+def _offers(run: Run) -> list[ProcessRecord]:
+    return [process for process in run.processes if process.target == "offer"]
+
+
 def _failed(process: ProcessRecord) -> Judgement:
     kind, text, place = process.error or ("", "", process.started_at)
-    if kind not in _NO_FULL or "'Full'" not in text:
+    if kind != "NameError" or "'Full'" not in text:
         return DID_NOT_FINISH
     where = f" ({place.label}, line {place.line})" if place.label else ""
-    return Fault(f"{process.name} ended with {kind}: {text}{where}.", _NO_FULL[kind], kind="exception")
+    return Fault(f"{process.name} ended with {kind}: {text}{where}.", _IMPORT, kind="exception")
 
 
 def _still_waits(run: Run, process: ProcessRecord) -> Fault:
@@ -139,9 +143,9 @@ def _advice(run: Run, wanted: list[Any], got: list[Any]) -> str:
     if not all(type(one) is bool for one in got):
         return "Return True or False."
     if got.count(True) < wanted.count(True):
-        return _too_early(run)
+        return _refused(run)
     if wanted == [False]:
-        if taken_by(run, [process for process in run.processes if process.target == "offer"]):
+        if taken_by(run, _offers(run)):
             return _TAKES
         return (
             "Nobody made room in time: put() raises queue.Full then. The time-out is a number of seconds "
@@ -150,9 +154,16 @@ def _advice(run: Run, wanted: list[Any], got: list[Any]) -> str:
     return "Only one of them found a place: the other one has to return False."
 
 
-def _too_early(run: Run) -> str:
-    waited = any(step.outcome.startswith("Full after") for step in run.steps)
-    if waited:
+def _refused(run: Run) -> str:
+    """Advice on an answer False that should have been True."""
+    refused = [process for process in _offers(run) if process.value is False]
+    if put_by(run, refused):
+        return _PUT
+    own = {process.index for process in refused}
+    tries = [step for step in run.steps if step.process in own and (tries_to_put(step) or is_look(step))]
+    if not tries:
+        return _NEVER_TRIED
+    if any(step.outcome.startswith("Full after") for step in tries):
         return "It gave up too early: wait `timeout` seconds for room."
     return (
         "It gave up too early. put(item, timeout=timeout) waits for room; full() and put(item, block=False) "

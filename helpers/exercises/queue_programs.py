@@ -6,7 +6,8 @@ processes of their own.
 
 from __future__ import annotations
 
-import builtins
+import operator
+import sys
 import time
 from collections.abc import Sequence
 from multiprocessing import Process, Queue
@@ -14,6 +15,7 @@ from queue import Empty, Full
 from typing import Any
 
 from helpers.explorer.answer import Answer, describe
+from helpers.explorer.bridge import NotPlain
 
 _PATIENCE = 1000  # seconds; more than any answer may take
 
@@ -29,18 +31,21 @@ UNUSUAL: tuple[Any, ...] = (
     float("nan"),
 )
 """Items that no program but a curious one puts into a queue."""
-_KNOWN = {**vars(builtins), "Empty": Empty, "Full": Full}
 
 
-def pass_on(items: list[Any], places: int = 0, pause: float = 0.0) -> None:
-    """Let `consume` begin, and `produce` after a pause, with a queue of so many places between them."""
+def pass_on(items: list[Any], places: int = 0, pause: float = 0.0, late_consumer: bool = False) -> None:
+    """Let `consume` begin, and `produce` after a pause, with a queue of so many places between them.
+
+    With a `late_consumer`, `produce` is the one that begins.
+    """
     queue: Any = Queue(places)
     consumer = Process(target=Answer("consume"), args=(queue,))
     producer = Process(target=Answer("produce"), args=(queue, items))
-    consumer.start()
+    first, second = (producer, consumer) if late_consumer else (consumer, producer)
+    first.start()
     if pause:
         time.sleep(pause)
-    producer.start()
+    second.start()
     producer.join()
     consumer.join()
 
@@ -58,13 +63,23 @@ def pass_on_its_end() -> tuple[str, Any]:
     _wait_for([producer])
     try:
         end = ([None, *_rest(queue)])[-1]
-    except TypeError as error:  # no plain data
-        end = _KNOWN.get(str(error).rpartition(" ")[2])  # the message ends with its name
+    except NotPlain as error:
+        end = _of_the_library(error.module_name, error.global_name)
     if isinstance(end, (str, bytes)) and len(end) >= _LONG:
         end = None
     items = ["item", end, "item"]
     pass_on(items)
     return describe(items)
+
+
+def _of_the_library(module_name: str, global_name: str) -> Any:
+    """What has this name in a module of the standard library, if this process has loaded that already."""
+    if module_name.partition(".")[0] not in sys.stdlib_module_names:
+        return None
+    try:
+        return operator.attrgetter(global_name)(sys.modules.get(module_name))
+    except AttributeError:
+        return None
 
 
 def pass_on_twice(first: list[Any], second: list[Any]) -> None:

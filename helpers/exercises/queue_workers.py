@@ -19,8 +19,10 @@ from helpers.exercises.queue_judging import (
     is_get,
     is_take,
     put_by,
+    taken_by,
     through_queues,
     took_emptiness_for_the_end,
+    waits_for_an_item,
     went_wrong_on_the_way,
 )
 from helpers.explorer import run as endings
@@ -33,7 +35,9 @@ _TWO_QUEUES = (
     "one queue for the tasks and another one for the results."
 )
 _DIGITS = 50_000
-_HUGE = [10**_DIGITS + number for number in range(3)]  # a square is about 41 kB long, and all three 125 kB
+_HUGE = [
+    10**_DIGITS + number for number in range(8)
+]  # 21 kB each, and a square 41 kB: more than two pipes hold
 
 
 def _squaring(numbers: list[int], workers: int, text: str = "") -> Case:
@@ -51,7 +55,7 @@ _SQUARING = (
     replace(_squaring([3, 1, 2], 2), budget=_WELL),
     *hardly(_squaring([5], 3), _squaring([0, -4, 2, -4], 1), _squaring([], 2), _MANY),
 )
-_SQUARING_LARGE = hardly(_squaring(_HUGE, 2, "three numbers of 50,000 digits"))
+_SQUARING_LARGE = hardly(_squaring(_HUGE, 2, "8 numbers of 50,000 digits"))
 
 
 def _advice(got: Any, wanted: Any) -> str:
@@ -83,7 +87,7 @@ def _returns(run: Run, case: Case) -> Judgement:
     root = run.root
     if _share_a_queue(run) and not (root.returned and same(root.value, case.expected)):
         return Fault(_told(run, case), _TWO_QUEUES, kind="tasks and results mixed")
-    if run.ending == endings.HANG and not advise.failures(run) and (stuck := _why_stuck(run)):
+    if stuck := _goes_on(run, case):
         return stuck
     wrong = root.returned and isinstance(root.value, list) and not same(root.value, case.expected)
     ended = any(step.operation == "process.signal" for step in run.steps)
@@ -111,18 +115,32 @@ def _told(run: Run, case: Case) -> str:
     return "Parent and workers put into one queue, and all of them take out of it."
 
 
-def _why_stuck(run: Run) -> Fault | None:
-    """The parent waits for a result, or a worker for a task, because another worker has gone too early."""
+def _goes_on(run: Run, case: Case) -> Fault | None:
+    """The parent does not wait for a result that can't come."""
+    if run.ending != endings.HANG or advise.failures(run) or _share_a_queue(run):
+        return None
+    return _why_stuck(run, case)
+
+
+def _why_stuck(run: Run, case: Case) -> Fault | None:
+    """The parent waits for a result too many, for one that was lost, or for one whose worker is gone."""
     root, workers = run.root, _started(run)
     gone = [worker for worker in workers if worker.exitcode is not None]
-    if root.pending is None or not root.pending.name.endswith((".get", ".getting")) or not gone:
+    if not waits_for_an_item(root):
+        return None
+    if wrong := went_wrong_on_the_way(run):
+        return Fault("The parent waits for a result that does not come.", wrong, kind="hang")
+    if put_by(run, workers) == taken_by(run, [root]) == len(case.arguments[0]):
+        return Fault(
+            "The parent has taken a result for each number, and waits for one more.",
+            "Take as many results as there are numbers.",
+            kind="hang",
+        )
+    if not gone:
         return None
     if looked := took_emptiness_for_the_end(run):
         return Fault(f"The parent waits for a result, and {_names(gone)} ended before.", looked, kind="hang")
     last = {step.process: step.outcome for step in run.steps if is_take(step)}
-    told = " and ".join(
-        f"{worker.name} ended after it took {last.get(worker.index, 'nothing')}" for worker in gone
-    )
     if len(gone) < len(workers) or any(worker.index not in last for worker in gone):
         return None
     told = " and ".join(f"{worker.name} ended after it took {last[worker.index]}" for worker in gone)
@@ -140,8 +158,7 @@ def _names(processes: list[ProcessRecord]) -> str:
 def _workers_work(run: Run, case: Case) -> Judgement:
     """As many children as workers, and each number is taken by one of them out of the queue they share."""
     if not run.root.returned:
-        stuck = _why_stuck(run) if run.ending == endings.HANG else None
-        return stuck or DID_NOT_FINISH
+        return DID_NOT_FINISH
     numbers, workers = case.arguments
     started = _started(run)
     if len(started) != workers:
@@ -170,13 +187,15 @@ SQUARE_ALL = Exercise(
     "square_all(numbers, workers)",
     (
         Requirement(_RETURNS, 1, _SQUARING, _returns),
-        Requirement("so many workers take the numbers out of one queue", 1, _SQUARING, _workers_work),
+        Requirement(
+            "so many workers take the numbers out of one queue", 1, _SQUARING, both(_goes_on, _workers_work)
+        ),
         Requirement("works for more results than the queue's pipe can hold", 1, _SQUARING_LARGE, _returns),
         Requirement(
             "leaves no process running, and none has failed",
             1,
             _SQUARING,
-            both(leaves_nothing_running, nobody_fails),
+            both(_goes_on, both(leaves_nothing_running, nobody_fails)),
             basis=_RETURNS,
         ),
     ),

@@ -38,6 +38,15 @@ class Abandoned(BaseException):
     """This run is over for this process: it was ended from outside, or the judge has seen enough."""
 
 
+class NotPlain(TypeError):
+    """A given program was sent what is no plain data, but refers to this name in this module."""
+
+    def __init__(self, module_name: str, global_name: str) -> None:
+        super().__init__(f"the check reads plain data only, and got an object of {global_name}")
+        self.module_name = module_name
+        self.global_name = global_name
+
+
 @dataclass
 class _Carried:
     """The shared objects in the message that is being pickled."""
@@ -291,7 +300,7 @@ class _GivenUnpickler(pickle.Unpickler):
     def find_class(self, module_name: str, global_name: str) -> Any:
         if (module_name, global_name) in _GIVEN_NAMES or _is_given_task(module_name, global_name):
             return super().find_class(module_name, global_name)
-        raise TypeError(f"the check reads plain data only, and got an object of {global_name}")
+        raise NotPlain(module_name, global_name)
 
 
 def _is_given_task(module_name: str, global_name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from helpers.explorer.explanation import Explanation, is_idle, waits, waits_at
+from helpers.explorer.feeders import ended_too_early, let_it_end
 from helpers.explorer.kinds import (
     FULL_QUEUE,
     JOIN_BEFORE_DRAIN,
@@ -50,8 +51,7 @@ def explain_queues(run: Run, source: Source) -> Explanation | None:
     operations = {_what(process) for process in waiting}
     if operations & _TASKS and operations <= _GETS | _TASKS:
         process = next(process for process in waiting if _what(process) in _TASKS)
-        sentence = f"{waits(run, process, source)}, and nobody calls it any more."
-        return Explanation(MISSING_TASK_DONE, sentence, "Call task_done() once for each item taken out.")
+        return _undone(run, process, source)
     if len({_target(process) for process in waiting}) > 1:
         return None
     if operations <= _GETS:
@@ -59,6 +59,21 @@ def explain_queues(run: Run, source: Source) -> Explanation | None:
     if operations <= _PUTS:
         return _full(run, blocked, waiting[0], source)
     return None
+
+
+def _undone(run: Run, process: ProcessRecord, source: Source) -> Explanation:
+    """A process that waits in join() for tasks that nobody does, or has even taken."""
+    target = _target(process)
+    told = waits(run, process, source)
+    if any(step.target == target and _does(step.operation) in _GETS for step in run.steps):
+        sentence, remedy = (
+            f"{told}, and nobody calls it any more.",
+            "Call task_done() once for each item taken out.",
+        )
+    else:
+        sentence = f"{told}, and nobody takes them out."
+        remedy = "Take the items out before you wait in join(), and call task_done() for each."
+    return Explanation(MISSING_TASK_DONE, sentence, remedy)
 
 
 def _name(process: ProcessRecord) -> str:
@@ -125,6 +140,9 @@ def _no_item(run: Run, blocked: list[ProcessRecord], process: ProcessRecord, sou
         told = f"{sentence}, and one was lost: its feeder {lost.outcome}"
         remedy = "Put only what can be pickled."
         return Explanation(NOT_PICKLED, _with_joiner(run, blocked, process, told, source), remedy)
+    if early := ended_too_early(run, target):
+        told = f"{sentence}, and {early.name} ended before all that it had put was in the queue's pipe"
+        return Explanation(NO_ITEM, _with_joiner(run, blocked, process, told, source), let_it_end(early))
     sentinel = _sentinel(run, target)
     if sentinel:
         takers = {

@@ -184,6 +184,12 @@ _KNOWN = (
         advice="get() raises queue.Empty when there is no item, and it may not wait, or not any longer.",
     ),
     _Known(
+        kind="AttributeError",
+        text="Queue' object has no attribute '(Empty|Full)'",
+        advice="This is a queue, not the module of that name: write `from queue import Empty, Full` above, "
+        "and only the exception's name here.",
+    ),
+    _Known(
         kind="ValueError",
         text="^Queue .* is closed",
         advice="close() says that this process is done with the queue: call it after its last use.",

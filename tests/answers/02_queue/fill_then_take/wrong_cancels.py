@@ -1,5 +1,7 @@
 # cancel_join_thread() lets the child end without writing its items.
 # loses: returns every item, in order
+# loses: a child puts each item, the parent takes them out
+# loses: takes the first item out when the child has ended
 # loses: leaves no process running, and none has failed
 # says: without cancel_join_thread()
 from multiprocessing import Process, Queue

@@ -1,5 +1,6 @@
 # Takes first, joins then.
 # loses: returns every item, in order
+# loses: a child puts each item, the parent takes them out
 # loses: takes the first item out when the child has ended
 # loses: leaves no process running, and none has failed
 # says: Join the child before you take the first item out

@@ -1,5 +1,7 @@
 # Takes them out, and turns them around.
 # loses: returns every item, in order
+# loses: a child puts each item, the parent takes them out
+# loses: takes the first item out when the child has ended
 # loses: leaves no process running, and none has failed
 # says: what is put in first comes out first
 from multiprocessing import Process, Queue

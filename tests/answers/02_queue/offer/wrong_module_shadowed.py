@@ -2,7 +2,7 @@
 # loses: returns False when the queue stays full, and puts nothing
 # loses: waits for room, but no longer than the time-out
 # loses: gives one free place to one of two, and lets neither wait for ever
-# says: is the parameter, not the module of that name
+# says: This is a queue, not the module of that name
 import queue
 
 

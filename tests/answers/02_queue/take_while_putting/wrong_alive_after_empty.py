@@ -1,5 +1,6 @@
 # Asks whether the child lives when nothing came in time: its last items may come in between.
 # loses: returns every item, in order
+# loses: a child puts each item, the parent takes them out
 # loses: leaves no process running, and none has failed
 # says: When a child has ended, its last items may still be in the queue
 from multiprocessing import Process, Queue

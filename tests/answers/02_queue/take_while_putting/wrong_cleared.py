@@ -1,5 +1,6 @@
 # The list is cleared before the feeder has pickled it.
 # loses: returns every item, in order
+# loses: a child puts each item, the parent takes them out
 # loses: works for more than the queue's pipe can hold
 # loses: leaves no process running, and none has failed
 # says: Put a copy

@@ -1,5 +1,6 @@
 # Waits a second for each item.
 # loses: returns every item, in order
+# loses: a child puts each item, the parent takes them out
 # loses: works for more than the queue's pipe can hold
 # loses: leaves no process running, and none has failed
 # says: A time-out says that nothing came in time

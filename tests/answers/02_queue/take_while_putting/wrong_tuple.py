@@ -1,5 +1,6 @@
 # A tuple is no list.
 # loses: returns every item, in order
+# loses: a child puts each item, the parent takes them out
 # loses: works for more than the queue's pipe can hold
 # loses: leaves no process running, and none has failed
 # says: Return a list

@@ -1,5 +1,6 @@
 # empty() is True before the child has begun.
 # loses: returns every item, in order
+# loses: a child puts each item, the parent takes them out
 # loses: works for more than the queue's pipe can hold
 # loses: leaves no process running, and none has failed
 # says: nothing there yet is not the end

@@ -1,0 +1,32 @@
+# The workers don't wait for their feeders.
+# loses: returns the squares in the order of the numbers
+# loses: so many workers take the numbers out of one queue
+# loses: works for more results than the queue's pipe can hold
+# loses: leaves no process running, and none has failed
+# says: Let it end by itself, without cancel_join_thread()
+from multiprocessing import Process, Queue
+
+
+def work(tasks, results):
+    results.cancel_join_thread()
+    while (task := tasks.get()) is not None:
+        position, number = task
+        results.put((position, number * number))
+
+
+def square_all(numbers, workers):
+    tasks, results = Queue(), Queue()
+    children = [Process(target=work, args=(tasks, results)) for _ in range(workers)]
+    for child in children:
+        child.start()
+    for task in enumerate(numbers):
+        tasks.put(task)
+    for _ in children:
+        tasks.put(None)
+    squares = [None] * len(numbers)
+    for _ in numbers:
+        position, square = results.get()
+        squares[position] = square
+    for child in children:
+        child.join()
+    return squares
