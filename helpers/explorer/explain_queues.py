@@ -159,14 +159,6 @@ def _no_item(run: Run, blocked: list[ProcessRecord], process: ProcessRecord, sou
             ),
             f"Put one {sentinel} for each of the {len(takers)} processes that take items.",
         )
-    gone = _gone_with_its_feeder(run, target)
-    if gone is not None:
-        told = f"{sentence}, but {gone.name} ended before its feeder had written what it had put"
-        remedy = (
-            "A process whose items matter ends by itself, without terminate(), os._exit() and "
-            "cancel_join_thread()."
-        )
-        return Explanation(NO_ITEM, _with_joiner(run, blocked, process, told, source), remedy)
     remedy = (
         _one_more_worker(blocked, process)
         or no_longer_itself(run, [target])
@@ -179,18 +171,6 @@ def _no_item(run: Run, blocked: list[ProcessRecord], process: ProcessRecord, sou
         _with_joiner(run, blocked, process, f"{sentence}, and nobody puts one any more", source),
         remedy,
     )
-
-
-def _gone_with_its_feeder(run: Run, target: int) -> ProcessRecord | None:
-    """A process that has ended and took with it what it had put and its feeder had not written yet."""
-    for process in run.processes:
-        feeders = {one.index for one in run.processes if one.owner == process.index}
-        put = [step for step in run.steps if step.process == process.index and _puts(step, target)]
-        written = [step for step in run.steps if step.process in feeders and step.target == target]
-        unwritten = len(put) - sum(step.outcome.endswith(_WRITTEN) for step in written)
-        if feeders and process.exitcode is not None and unwritten > 0:
-            return process
-    return None
 
 
 def was_put(run: Run, target: int) -> bool:

@@ -1,5 +1,5 @@
 # loses: removes the block
-# says: unlink() removes the block
+# says: Call unlink() in receive_block itself, before it returns
 from multiprocessing.shared_memory import SharedMemory
 
 
