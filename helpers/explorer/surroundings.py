@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -19,12 +20,14 @@ from helpers.explorer.bridge import Bridge
 from helpers.explorer.files import USED, Files
 from helpers.explorer.program import Script
 
+_FIRST = "surroundings of the first process"
+
 
 @dataclass(frozen=True)
 class Surroundings:
     """What Python's `spawn` hands down from a process to its child."""
 
-    environment: Mapping[str, str]
+    environment: Mapping[bytes, bytes]
     folder: str
     arguments: tuple[str, ...]
     path: tuple[str, ...]
@@ -32,44 +35,67 @@ class Surroundings:
     @classmethod
     def here(cls) -> Surroundings:
         """Those of this process, as they are now."""
-        return cls(dict(os.environ), os.getcwd(), tuple(sys.argv), tuple(sys.path))  # noqa: PTH109
+        return cls(_environment(), os.getcwd(), tuple(sys.argv), tuple(sys.path))  # noqa: PTH109
 
     def enter(self) -> None:
         """Make them this process's."""
-        if dict(os.environ) != self.environment:
-            os.environ.clear()
-            os.environ.update(self.environment)
-        os.chdir(self.folder)
+        there = _environment()
+        if there != self.environment:
+            for name in there.keys() - self.environment.keys():
+                del os.environb[name]
+            for name, value in self.environment.items() - there.items():
+                os.environb[name] = value
+        if os.getcwd() != self.folder:  # noqa: PTH109  # this is done for each process that is played
+            os.chdir(self.folder)
         sys.argv = list(self.arguments)
         sys.path[:] = self.path
 
-    def plain(self) -> tuple[Any, ...]:
-        """As plain data, of which `Surroundings(*data)` makes the same again."""
-        return dict(self.environment), self.folder, self.arguments, self.path
+
+def _environment() -> dict[bytes, bytes]:
+    """What `os.environ` holds. Through its own methods, this takes a hundred times as long."""
+    held: dict[bytes, bytes] = vars(os.environ)["_data"]
+    return held.copy()
 
 
+@cache
+def _own() -> Surroundings:
+    """Those of this worker, before it plays its first process."""
+    return Surroundings.here()
+
+
+@cache
 def of_the_first(script: Script | None) -> Surroundings:
     """What the process that a program begins in finds: that of this worker, or that of the script."""
-    here = Surroundings.here()
-    environment = {**here.environment, "TMPDIR": here.folder}
+    own = _own()
     if script is None:
-        return Surroundings(environment, here.folder, ("",), here.path)
+        return Surroundings(own.environment, own.folder, ("",), own.path)
     beside = str(Path(script.path).parent)
-    path = (beside, *(entry for entry in here.path if entry != beside))
-    return Surroundings(environment, script.folder, (script.path, *script.arguments), path)
+    path = (beside, *(entry for entry in own.path if entry != beside))
+    return Surroundings(own.environment, script.folder, (script.path, *script.arguments), path)
+
+
+def handed_down() -> tuple[Any, ...] | None:
+    """What a child that is started now finds, for `Surroundings`; None if that is as the first one had it."""
+    here = Surroundings.here()
+    if here == Bridge.current().local[_FIRST]:
+        return None
+    return dict(here.environment), here.folder, here.arguments, here.path
 
 
 @contextlib.contextmanager
-def around(surroundings: Surroundings, first: bool, trusted: bool) -> Iterator[None]:
-    """A process finds these. Only the `first` one of a program may have a keyboard."""
+def around(script: Script | None, handed_down: Any, first: bool, trusted: bool) -> Iterator[None]:
+    """What a process of the program finds: what was handed down to it, or all as the first one had it.
+
+    Only the `first` process of a program may have a keyboard.
+    """
     bridge = Bridge.current()
-    kept = Surroundings.here()
     kept_input, kept_register, kept_unregister = sys.stdin, atexit.register, atexit.unregister
     ends = _Ends(first)
-    surroundings.enter()
+    bridge.local[_FIRST] = of_the_first(script)
+    (Surroundings(*handed_down) if handed_down else of_the_first(script)).enter()
     bridge.local["ends"] = ends
     if not trusted:
-        bridge.local[USED] = Files(bridge, Path(kept.folder))
+        bridge.local[USED] = Files(bridge, Path(_own().folder))
     atexit.register, atexit.unregister = ends.register, ends.unregister
     if first:
         sys.stdin = _Keyboard()
@@ -77,7 +103,7 @@ def around(surroundings: Surroundings, first: bool, trusted: bool) -> Iterator[N
         yield
     finally:
         atexit.register, atexit.unregister, sys.stdin = kept_register, kept_unregister, kept_input
-        kept.enter()
+        _own().enter()
         tempfile.tempdir = None
         vars(tempfile)["_name_sequence"] = None
 

@@ -36,7 +36,6 @@ from helpers.explorer.bridge import Abandoned, Bridge, without_addresses
 from helpers.explorer.deterministic import Chance, Silence
 from helpers.explorer.managed_remote import RemoteError
 from helpers.explorer.primitives import process
-from helpers.explorer.surroundings import Surroundings
 from helpers.runtime import loader
 
 _MEMORY = 4 * 1024**3  # bytes of address space
@@ -149,13 +148,11 @@ def _play(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> None:
 def _surroundings(task: dict[str, Any]) -> Iterator[None]:
     """What the process finds around it; a child finds what its parent has handed down."""
     first = task["kind"] != "child"
-    if first:
-        found = surroundings.of_the_first(task["script"])
-    else:
+    handed_down = None
+    if not first:
         handed_down, task["payload"] = pickle.loads(task["payload"])
-        found = Surroundings(*handed_down)
     beside = scripts.beside(task["script"]) if task["script"] else contextlib.nullcontext()
-    with surroundings.around(found, first, task["trusted"]), beside:
+    with surroundings.around(task["script"], handed_down, first, task["trusted"]), beside:
         yield
 
 

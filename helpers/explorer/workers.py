@@ -90,7 +90,12 @@ class Worker:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             cwd=folder,
-            env={**os.environ, "PYTHONHASHSEED": str(kind.seed), "PYTHONDONTWRITEBYTECODE": "1"},
+            env={
+                **os.environ,
+                "PYTHONHASHSEED": str(kind.seed),
+                "PYTHONDONTWRITEBYTECODE": "1",
+                "TMPDIR": str(folder),
+            },
         )
         for descriptor in (their_reading, their_writing, their_stacks):
             os.close(descriptor)

@@ -12,7 +12,7 @@ from typing import Any
 
 from helpers.explorer.bridge import Bridge, Hashed, after
 from helpers.explorer.processes import FOR_ITS_CODE, Processes
-from helpers.explorer.surroundings import Surroundings
+from helpers.explorer.surroundings import handed_down
 from helpers.explorer.world import FIRST_PID
 
 START_METHOD = "start method"
@@ -307,7 +307,7 @@ def handed_over(child: BaseProcess) -> tuple[bytes, tuple[int, ...]]:
     It is what the child finds around it, and the child itself.
     """
     payload, references = Bridge.current().dumps(child, inheriting=True)
-    return pickle.dumps((Surroundings.here().plain(), payload)), references
+    return pickle.dumps((handed_down(), payload)), references
 
 
 def be_child(payload: bytes) -> BaseProcess:
