@@ -3,7 +3,7 @@
 # loses: so many workers: a task for each number, through a manager's queue
 # loses: raises the error of a task that fails
 # loses: ends the pool; no process is left running, and none has failed
-# says: A manager stays where it was made
+# says: stays where it was made
 from multiprocessing import Manager, Pool
 
 
