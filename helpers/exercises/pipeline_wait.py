@@ -200,6 +200,12 @@ def _not_over(run: Run) -> Judgement:
     """Why it doesn't come back: it waits for one that never ends, and another one has died."""
     process = _called(run)
     dead = died(run, process) if process else []
+    if run.ending == endings.LIVELOCK and process and dead:
+        return Fault(
+            f"{told(dead[0])}, and wait_for_all goes on until the others have ended, too.",
+            "Look at the exit codes within the loop: whoever waits for ever never ends it.",
+            kind="dead worker not noticed",
+        )
     if run.ending == endings.HANG and process and dead:
         by = process.waiting.text if process.waiting else "for ever"
         return Fault(
