@@ -125,7 +125,7 @@ def _stopped(run: Run) -> Fault | None:
     if fault := failure(run, "read_texts"):
         return fault
     kind, text, _ = run.root.error or ("", "", None)
-    if kind == "TypeError" and "plain data" in text:
+    if kind == "NotPlain":
         return Fault(f"What was put is no text: {text}.", _ONE_TEXT)
     if run.ending != endings.HANG:
         return None

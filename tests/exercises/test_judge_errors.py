@@ -145,25 +145,30 @@ def test_an_answer_that_ends_its_process_earns_nothing(source: str, pool: Worker
     assert beside.passed
 
 
-@pytest.mark.parametrize(
-    "first",
-    [
-        pytest.param(
-            "os.environ['N'] = os.environ.get('N', '') + 'x'; [connection.poll() for _ in os.environ['N']]",
-            id="environment",
-        ),
-        pytest.param(
-            "open('runs', 'a').write('x'); [connection.poll() for _ in open('runs').read()]", id="file"
-        ),
-    ],
-)
-def test_an_answer_must_do_the_same_thing_twice(first: str, pool: WorkerPool) -> None:
-    verdict, beside = verdicts("import os\n" + RIGHT.format(first=first), pool)
+COUNTS_RUNS = "string.runs = getattr(string, 'runs', 0) + 1; [connection.poll() for _ in range(string.runs)]"
+
+
+def test_an_answer_must_do_the_same_thing_twice(pool: WorkerPool) -> None:
+    verdict, beside = verdicts("import string\n" + RIGHT.format(first=COUNTS_RUNS), pool)
 
     assert not verdict.passed
     assert "your code does not do the same thing twice" in verdict.as_text()
     assert "equal steps, the next one is at cell 2, line " in verdict.as_text()
     assert beside.passed
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "os.environ['N'] = os.environ.get('N', '') + 'x'; [connection.poll() for _ in os.environ['N']]",
+        "open('runs', 'a').write('x'); [connection.poll() for _ in open('runs').read()]",
+    ],
+    ids=["environment", "file"],
+)
+def test_what_an_answer_leaves_behind_is_gone_in_the_next_run(first: str, pool: WorkerPool) -> None:
+    verdict, _ = verdicts("import os\n" + RIGHT.format(first=first), pool)
+
+    assert verdict.passed, verdict.as_text()
 
 
 @pytest.mark.parametrize(

@@ -25,8 +25,8 @@ def main():
         "exception",
         (
             'Process-1 ended with BrokenPipeError "[Errno 32] Broken pipe" at cell 1, line 2: '
-            "`sender.send(1)`. Nobody holds the receiving end any more: the receiver has ended, or closed"
-            " it too early."
+            "`sender.send(1)`. Nobody holds the receiving end any more: the receiver has ended, or has "
+            "closed it."
         ),
         """
 def work(sender):

@@ -4,7 +4,7 @@
 # loses: gives the permit back before it puts the text
 # loses: gives the permit back when read raises, and lets the error through
 # loses: puts each text before it reads the next one
-# says: ended before all that it had put was in the queue's pipe: let it end
+# says: ended before all that it had put was in the queue's pipe. Let it end by itself
 
 
 def read_texts(paths, read, slots, texts):
