@@ -24,7 +24,7 @@ _PATIENCE = 50  # requests that an abandoned program may still try before its wo
 GIVEN = "given "
 _GIVEN_NAMES = frozenset(
     {
-        ("helpers.explorer.primitives.pipe", "adopt"),
+        ("helpers.explorer.connection", "adopt"),
         ("helpers.explorer.managed_proxies", "rebuild"),
         ("helpers.explorer.pool_worker", "mapstar"),
         ("helpers.explorer.pool_worker", "rebuild_exc"),
