@@ -10,6 +10,7 @@ import pickle
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from types import FunctionType
 from typing import Any, ClassVar, NoReturn
 
 from helpers.explorer import wire
@@ -273,6 +274,15 @@ class Bridge:
         return GIVEN + name if folder.endswith("helpers/exercises") else ""
 
 
+def _uses(kind: type, name: str) -> bool:
+    """Whether a modelled class has an attribute of this name, even if an object has it only at times."""
+    methods = (method for method in vars(kind).values() if isinstance(method, FunctionType))
+    return any(
+        name in method.__code__.co_names and method.__globals__["__name__"].startswith("helpers.")
+        for method in methods
+    )
+
+
 class Hashed:
     """What all modelled objects have in common.
 
@@ -284,7 +294,8 @@ class Hashed:
 
     def __getattr__(self, name: str) -> Any:
         kinds = type(self).__mro__
-        if not name.startswith("__") and any(name in attributes_of(kind.__name__) for kind in kinds):
+        lacking = not name.startswith("__") and not any(_uses(kind, name) for kind in kinds)
+        if lacking and any(name in attributes_of(kind.__name__) for kind in kinds):
             Bridge.current().unmodelled(f"{type(self).__name__}.{name}")
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
 

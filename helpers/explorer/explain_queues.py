@@ -16,7 +16,7 @@ from helpers.explorer.kinds import (
     NOT_PICKLED,
 )
 from helpers.explorer.naming import called
-from helpers.explorer.operations import LOST, Step
+from helpers.explorer.operations import LOST
 from helpers.explorer.pool_waiting import NO_WORKER
 from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.source import Source
@@ -25,8 +25,6 @@ _KINDS = frozenset({"queue", "joinable_queue", "simple_queue", "managed_queue"})
 _GETS = frozenset({"get", "getting"})
 _PUTS = frozenset({"put", "putting"})
 _TASKS = frozenset({"join", "joining"})
-_TO_THE_FEEDER = "to the feeder"
-_WRITTEN = "is in the pipe"
 _NOTHING = "nothing there yet"
 _BARE = "<object>"
 _FOR_OTHERS = frozenset({"process.join", "pool.get", "pool.wait", "pool.next", "pool.join"})
@@ -162,9 +160,7 @@ def _no_item(run: Run, blocked: list[ProcessRecord], process: ProcessRecord, sou
     remedy = (
         _one_more_worker(blocked, process)
         or no_longer_itself(run, [target])
-        or (
-            "Put as many items as are taken, or one more that means the end for each process that takes them."
-        )
+        or "Put as many items as are taken, or one more that means the end for each process that takes them."
     )
     return Explanation(
         NO_ITEM,
@@ -175,11 +171,7 @@ def _no_item(run: Run, blocked: list[ProcessRecord], process: ProcessRecord, sou
 
 def was_put(run: Run, target: int) -> bool:
     """Whether anybody has put an item into this queue."""
-    return any(_puts(step, target) for step in run.steps)
-
-
-def _puts(step: Step, target: int) -> bool:
-    return step.target == target and step.outcome.endswith((_TO_THE_FEEDER, _WRITTEN))
+    return any(step.target == target and _does(step.operation) in _PUTS for step in run.steps)
 
 
 def no_longer_itself(run: Run, targets: Iterable[int]) -> str:

@@ -56,7 +56,7 @@ class Files:
             for path, start in paths:
                 self._use(arguments[path], does, -1 if start is None else arguments[start])
         elif event in _LISTS:
-            self._tell(arguments[0] or ".", LIST)
+            self._tell(_absolute(arguments[0] or ".", -1), LIST)
         elif event in _OUTSIDE:
             self._bridge.unmodelled(_OUTSIDE[event])
 
@@ -66,26 +66,22 @@ class Files:
 
     def _use(self, path: Any, does: str, start: int = -1) -> None:
         """The process reads a file, or `does` something that changes it; `start` is a descriptor, or -1."""
-        if not isinstance(path, (str, bytes, os.PathLike)):
-            return
-        if self._tell(path, WRITE if does else READ, start):
-            if does:
-                self._tell(_absolute(path, start).parent, ADD)
-            return
         place = _absolute(path, start)
+        self._tell(place, WRITE if does else READ)
+        if place is None or not does:
+            return
+        self._tell(place.parent, ADD)
         in_vain = does == "removing" and not os.path.lexists(place)
-        if does and not in_vain and place not in _HARMLESS:
+        if not self._is_temporary(place) and not in_vain and place not in _HARMLESS:
             self._bridge.unmodelled(f"{does} the file {place.name}")
 
-    def _tell(self, path: Any, use: str, start: int = -1) -> bool:
-        """Tell the judge, if it is a temporary file; return whether it is one."""
-        if not isinstance(path, (str, bytes, os.PathLike)):
-            return False
-        place = _absolute(path, start)
-        if not place.is_relative_to(self._folder):
-            return False
-        self._bridge.use_file(str(place.relative_to(self._folder)), use)
-        return True
+    def _tell(self, place: Path | None, use: str) -> None:
+        """Tell the judge, if it is a temporary file."""
+        if place is not None and self._is_temporary(place):
+            self._bridge.use_file(str(place.relative_to(self._folder)), use)
+
+    def _is_temporary(self, place: Path) -> bool:
+        return place.is_relative_to(self._folder)
 
 
 def install(bridge: Bridge) -> None:
@@ -104,6 +100,9 @@ def _noticed(function: Callable[..., Any], bridge: Bridge) -> Callable[..., Any]
     return look
 
 
-def _absolute(path: Any, start: int) -> Path:
+def _absolute(path: Any, start: int) -> Path | None:
+    """The file's whole path; None for one that is open already, and known by its descriptor."""
+    if not isinstance(path, (str, bytes, os.PathLike)):
+        return None
     folder = Path(f"/proc/self/fd/{start}").readlink() if start >= 0 else Path.cwd()
     return Path(os.path.normpath(folder / os.fsdecode(path)))

@@ -12,7 +12,7 @@ _RealDatetime = dt.datetime
 
 
 class _Date(_RealDate):
-    """`dt.date`, but for what today is."""
+    """`datetime.date`, but for what today is."""
 
     @classmethod
     def today(cls) -> Self:
@@ -23,7 +23,7 @@ class _Date(_RealDate):
 
 
 class _Datetime(_RealDatetime):
-    """`dt.datetime`, but for what time it is."""
+    """`datetime.datetime`, but for what time it is."""
 
     @classmethod
     def now(cls, tz: dt.tzinfo | None = None) -> Self:

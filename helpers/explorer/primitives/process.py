@@ -19,9 +19,6 @@ START_METHOD = "start method"
 """Where a process keeps the start method that is its default."""
 
 
-_LET_GO = ("_target", "_args", "_kwargs")  # when the process has started
-
-
 class Sentinel(int):
     """A number for `connection.wait`, ready when its process has ended."""
 
@@ -100,8 +97,7 @@ class BaseProcess(Hashed):
     def _started(self, index: int) -> None:
         self._index = index
         # The standard library does so too, and with them go the ends that only they held.
-        for name in _LET_GO:
-            delattr(self, name)
+        del self._target, self._args, self._kwargs
         _family().children.append(self)
 
     def join(self, timeout: float | None = None) -> None:
@@ -185,12 +181,6 @@ class BaseProcess(Hashed):
         sentinel = Sentinel(FIRST_PID + self._index)
         sentinel.index = self._index
         return sentinel
-
-    def __getattr__(self, name: str) -> Any:
-        initialised = "_identity" in vars(self)  # as long as a subclass has called super().__init__
-        if initialised and name not in _LET_GO:
-            return super().__getattr__(name)
-        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
 
     def __getstate__(self) -> dict[str, Any]:
         if not Bridge.current().inheriting:
