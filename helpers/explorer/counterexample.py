@@ -54,15 +54,17 @@ class Counterexample:
 
     def as_html(self) -> str:
         """The table for a notebook or a feedback page."""
-        head = "".join(_cell("th", html.escape(name)) for name in ("step", *self.columns))
-        earlier = _cell("td", "...") + _cell("td", f"{self.left_out} earlier steps")
-        body = [earlier] if self.left_out else []
+        wide = len(self.columns) > _COLUMNS
+        wrap, whole = ";overflow-wrap:anywhere" * wide, ";white-space:nowrap" * wide
+        head = [_cell("th", html.escape(name)) for name in self.columns]
+        rows = [_cell("th", "step", whole) + "".join(head)]
+        if self.left_out:
+            rows.append(_cell("td", "...", whole) + _cell("td", f"{self.left_out} earlier steps"))
         for row in self.rows:
             cells = (_code(text, row.blocked) if text else "" for text in self._cells(row))
-            body.append("".join(_cell("td", text) for text in (row.step, *cells)))
-        rows = "".join(f"<tr>{cells}</tr>" for cells in (head, *body))
-        wrap = ";overflow-wrap:anywhere" if len(self.columns) > _COLUMNS else ""
-        return f'<table style="border-collapse:collapse{wrap}">{rows}</table>'
+            rows.append(_cell("td", row.step, whole) + "".join(_cell("td", text) for text in cells))
+        lines = "".join(f"<tr>{cells}</tr>" for cells in rows)
+        return f'<table style="border-collapse:collapse{wrap}">{lines}</table>'
 
     def _cells(self, row: Row) -> list[str]:
         return [row.text if column == row.process else "" for column in range(len(self.columns))]
@@ -110,9 +112,9 @@ def _line(first: str, cells: Sequence[str], widths: list[int]) -> str:
     return f"{first:>7}  {' | '.join(padded)}"
 
 
-def _cell(tag: str, content: str) -> str:
+def _cell(tag: str, content: str, more: str = "") -> str:
     style = "text-align:left;vertical-align:top;padding:2px 8px;border:1px solid #bbb"
-    return f'<{tag} style="{style}">{content}</{tag}>'
+    return f'<{tag} style="{style}{more}">{content}</{tag}>'
 
 
 def _code(text: str, blocked: bool) -> str:

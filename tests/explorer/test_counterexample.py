@@ -73,6 +73,22 @@ def test_a_page_escapes_what_the_program_wrote(program: Make) -> None:
     assert page.count("<tr>") == 1 + 8
 
 
+MANY = """
+def nothing():
+    pass
+def main():
+    for _ in range({}):
+        Process(target=nothing).start()
+"""
+
+
+def test_a_wide_table_breaks_lines_inside_its_names_but_not_in_its_numbers(program: Make) -> None:
+    narrow, wide = (_table(program(MANY.format(children))).as_html() for children in (4, 5))
+    assert "overflow-wrap" not in narrow
+    assert "overflow-wrap:anywhere" in wide
+    assert wide.count("white-space:nowrap") == wide.count("<tr>")
+
+
 def test_the_plain_data_of_a_table_replays_it(program: Make) -> None:
     explored = program(FORGETS)
     plain = _table(explored).as_json()
