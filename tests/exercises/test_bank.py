@@ -1,7 +1,7 @@
 """Every answer of the bank loses what it should, is told what it should, and always in the same words.
 
-A right answer is judged once, and so is a wrong one. Every sixth wrong one is judged again, then only in what
-it lost. `BANK_TIMES=5` judges all the wrong ones five times over.
+A right answer is judged once, and so is a wrong one. Every twelfth wrong one is judged again, then only in
+what it lost. `BANK_TIMES=5` judges all the wrong ones five times over.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ BANK = answers()
 RIGHT = [answer for answer in BANK if answer.is_right]
 WRONG = [answer for answer in BANK if not answer.is_right]
 TIMES = int(os.environ.get("BANK_TIMES", "1"))
-TWICE = frozenset(answer.name for answer in WRONG[::6])
+TWICE = frozenset(answer.name for answer in WRONG[::12])
 COUNTS_LATER = "counts once this holds"  # lost with another requirement, and not by a run
 
 

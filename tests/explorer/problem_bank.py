@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from helpers.explorer import run as endings
-from helpers.explorer.explore import Exploration, explore
+from helpers.explorer.explore import Budget, Exploration, explore
 from helpers.explorer.failures import BUDGET, SLOWEST_STEP
 from helpers.explorer.lost_update import lost_update
 from helpers.explorer.run import ProcessRecord, Run
@@ -101,8 +101,8 @@ class Search:
         return self.failing is not None and shows(self.failing, self.case.kind)
 
 
-def search(case: Case, pool: WorkerPool) -> Search:
-    """Search a case for a failure, the way and as long as anybody's program is."""
+def search(case: Case, pool: WorkerPool, budget: Budget = BUDGET) -> Search:
+    """Search a case for a failure, the way and by default as long as anybody's program is."""
     failing: list[Run] = []
     lengths: list[int] = []
 
@@ -112,7 +112,7 @@ def search(case: Case, pool: WorkerPool) -> Search:
             failing.append(run)
         return bool(failing)
 
-    exploration = explore(case.program, pool, enough, BUDGET, _faults)
+    exploration = explore(case.program, pool, enough, budget, _faults)
     return Search(case, exploration, lengths[0] if lengths else 0, failing[0] if failing else None)
 
 
