@@ -1,7 +1,7 @@
 """Classical problems: right programs pass, and every bug put into one is found. See `problem_bank.py`.
 
-A bug is searched for as long as in anybody's program, a right program for a third of that: as long as the
-others is left to `bench_problems.py`.
+A buggy program is searched as far as anybody's, a right one a third of that way. `bench_problems.py` goes
+all of it.
 """
 
 from __future__ import annotations
