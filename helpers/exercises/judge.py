@@ -122,7 +122,8 @@ class _Judging:
             case.budget,
             lambda run: self._lost(run, case),
         )
-        self.explorations.append(exploration)
+        if case.is_searched:
+            self.explorations.append(exploration)
         if exploration.differing:
             self._differs(case, *exploration.differing)
 

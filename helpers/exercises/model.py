@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from helpers.explorer.explore import Budget
@@ -12,6 +12,7 @@ from helpers.explorer.run import Run
 Arguments = tuple[Any, ...]
 
 _BUDGET = Budget(operations=5_000, random_schedules=15)
+_ONCE = Budget(schedules=1)
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,16 @@ class Case:
             "module": self.given.__module__,
             "arguments": self.arguments,
         }
+
+    @property
+    def is_searched(self) -> bool:
+        """Whether other schedules than the first are run, too."""
+        return self.budget != _ONCE
+
+
+def once(*cases: Case) -> tuple[Case, ...]:
+    """The cases, run under the first schedule alone: other data, tried at next to no cost."""
+    return tuple(replace(case, budget=_ONCE) for case in cases)
 
 
 @dataclass(frozen=True)
