@@ -11,6 +11,7 @@ from helpers.explorer import run as endings
 from helpers.explorer.run import Run
 from helpers.explorer.scheduler import Execution, Program
 from helpers.explorer.search import NotTheSameAgain, Spot, Strategy
+from helpers.explorer.search.ahead import Ahead
 from helpers.explorer.search.delay_bounded import DelayBounded
 from helpers.explorer.search.gather import Gather
 from helpers.explorer.search.lock_step import LockStep
@@ -96,7 +97,7 @@ def explore(
         exploration.stopped = enough(first)
         if not exploration.stopped:
             with _collecting_afterwards():
-                _Search(program, pool, enough, faults, budget, exploration).run()
+                _Search(program, pool, enough, faults, budget, exploration).run(first)
     except NotTheSameAgain:
         exploration.differing = (first, first)
     return exploration
@@ -125,13 +126,14 @@ class _Search:
     _spots: dict[Spot, None] = field(default_factory=dict)
     _timed: bool = False
 
-    def run(self) -> None:
+    def run(self, first: Run) -> None:
         """The fewest delays, then what finds faults that need many, then the other delays."""
         most = self.budget.operations
         bounded = DelayBounded(self.budget.delays)
         self._drive(bounded, most // 4)
         if not bounded.exhaustive:
             self._drive(LockStep(), most * 3 // 4)
+            self._drive(Ahead(first.steps), most * 3 // 4)
             self._drive(Gather(self._spots, self._timed), most // 2)
             self._drive(RandomSchedules(self.budget.random_schedules), most * 3 // 4)
             self._drive(bounded, most)

@@ -13,6 +13,7 @@ from helpers.explorer.search import Point, Strategy
 from helpers.explorer.world import ProcessState, World
 
 _LOOKS = 4  # looks at an unchanged world after which a process lets the others go first
+_LOOKS_AHEAD = 100  # the same for one that a strategy wants to lead: it may compute from what is shared
 _LOOKS_WITHOUT_HOPE = 1000  # the same, when nobody else can go: it will look for ever
 _STEP = 0.05  # seconds, and part of the clock, by which time passes for those that look at the clock
 _TURN = 60  # operations in a row, after which a process lets the others go first: it may go round in circles
@@ -54,7 +55,9 @@ class Turns:
 
     def _chosen(self, strategy: Strategy) -> ProcessState:
         able = self._able()
-        if len(able) == 1 and not strategy.every_step:
+        looking = [process for process in self._world.alive() if self._is_looking(process)]
+        if len(able) == 1 and not strategy.every_step and not (looking and strategy.leads):
+            self.choices += [0] * bool(looking)
             return able[0]
         candidates = tuple(process.index for process in able)
         point = Point(
@@ -63,8 +66,9 @@ class Turns:
             progress=lambda: self._progress(able),
             spots=lambda: [(one.pending.name, one.pending.place) for one in able if one.pending],
             due=self._due,
+            looking=tuple(process.index for process in looking),
         )
-        return able[self._choose(strategy, point)]
+        return (able + looking)[self._choose(strategy, point)]
 
     def _choose(self, strategy: Strategy, point: Point) -> int:
         choice = strategy.choose(point)
@@ -136,6 +140,11 @@ class Turns:
                 raise RunOver(run.FINISHED)
             else:
                 raise RunOver(run.HANG)
+
+    def _is_looking(self, process: ProcessState) -> bool:
+        """Whether it could go, and lets the others go first because it looks at the same again and again."""
+        looks = self._world.looks(process)
+        return _LOOKS <= looks < _LOOKS_AHEAD and not process.late and self._granted(process)
 
     def _hasty(self, blocked: list[ProcessState]) -> list[ProcessState]:
         """The processes whose sleep or time-out can end next, because all others take their time."""

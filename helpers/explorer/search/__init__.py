@@ -19,7 +19,8 @@ class Point:
     same ways. `rare`: all but the default hardly ever happens: a child that begins when all others wait.
     `progress()` tells of each candidate its process's name and how many steps that has made, `spots()` what
     it is about to do: the operation's name and the line of the program. Only the first `due` candidates can
-    go by themselves; for the others a sleep or time-out would have to end early.
+    go by themselves; for the others a sleep or time-out would have to end early. Those that are `looking` at
+    the same again and again have the numbers after the candidates.
     """
 
     candidates: tuple[int, ...]
@@ -28,6 +29,7 @@ class Point:
     progress: Callable[[], list[tuple[str, int]]] = list
     spots: Callable[[], list[Spot]] = list
     due: int = 1
+    looking: tuple[int, ...] = ()
 
 
 class NotTheSameAgain(Exception):
@@ -35,9 +37,13 @@ class NotTheSameAgain(Exception):
 
 
 class Strategy(ABC):
-    """A way through the schedules. With `every_step`, it is asked also where only one process could go."""
+    """A way through the schedules. With `every_step`, it is asked also where only one process could go.
+
+    One that `leads` is asked as well where the only other processes are looking at the same again and again.
+    """
 
     every_step = False
+    leads = False
 
     @abstractmethod
     def begin(self) -> bool:

@@ -10,6 +10,8 @@ from helpers.explorer.search import NotTheSameAgain, Point, Strategy
 class Replay(Strategy):
     """The schedule that `choices` describe; after them, the default."""
 
+    leads = True
+
     def __init__(self, choices: Iterable[int] = ()) -> None:
         self._choices = list(choices)
         self._position = 0
@@ -23,6 +25,6 @@ class Replay(Strategy):
         position = self._position
         self._position += 1
         choice = self._choices[position] if position < len(self._choices) else 0
-        if choice >= len(point.candidates):
+        if choice >= len(point.candidates) + len(point.looking):
             raise NotTheSameAgain
         return choice
