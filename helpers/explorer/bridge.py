@@ -68,6 +68,7 @@ class Bridge:
         self._carried: _Carried | None = None
         self._spent = 0.0
         self._clock = 0.0
+        self.computed = 0.0  # seconds that this process has not slept or waited
         self._in_circles = False  # whether it may turn out that the program goes round in circles
         self._refused = 0
         self._labels: set[str] = set()
@@ -100,6 +101,7 @@ class Bridge:
         self._carried = None
         self._spent = 0.0
         self._clock = clock
+        self.computed = 0.0
         self._refused = 0
         self._in_circles = False
         self.hashed = 0
@@ -207,6 +209,7 @@ class Bridge:
     def clock(self) -> float:
         """Virtual seconds since the run began."""
         self._spent += _TICK
+        self.computed += _TICK
         return self._clock + self._spent
 
     def dumps(self, value: Any, inheriting: bool = False) -> tuple[bytes, tuple[int, ...]]:

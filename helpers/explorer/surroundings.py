@@ -10,6 +10,7 @@ import contextlib
 import os
 import sys
 import tempfile
+import weakref
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -97,12 +98,14 @@ def around(script: Script | None, handed_down: Any, first: bool, trusted: bool) 
     if not trusted:
         bridge.local[USED] = Files(bridge, Path(_own().folder))
     atexit.register, atexit.unregister = ends.register, ends.unregister
+    finalizers = _Finalizers()
     if first:
         sys.stdin = _Keyboard()
     try:
         yield
     finally:
         atexit.register, atexit.unregister, sys.stdin = kept_register, kept_unregister, kept_input
+        finalizers.set_back()
         _own().enter()
         tempfile.tempdir = None
         vars(tempfile)["_name_sequence"] = None
@@ -121,8 +124,35 @@ def run_exit_functions(first: bool) -> None:
 class _Keyboard:
     """The standard input of a program that nobody sits in front of."""
 
+    def isatty(self) -> bool:
+        return False
+
     def __getattr__(self, name: str) -> NoReturn:
         Bridge.current().unmodelled("the keyboard")
+
+
+class _Finalizers:
+    """What `weakref.finalize` keeps for a process: its finalizers, and whether they are over with it."""
+
+    def __init__(self) -> None:
+        self._kept = set(self._registry())
+        self._registered = vars(weakref.finalize)["_registered_with_atexit"]
+        self._begin(registered=False)
+
+    def set_back(self) -> None:
+        """Forget the finalizers of the process that is over, and go on with those of the worker."""
+        registry = self._registry()
+        for finalizer in registry.keys() - self._kept:
+            del registry[finalizer]
+        self._begin(self._registered)
+
+    def _begin(self, registered: bool) -> None:
+        setattr(weakref.finalize, "_shutdown", False)  # noqa: B010  # no name that type checkers know
+        setattr(weakref.finalize, "_registered_with_atexit", registered)  # noqa: B010
+
+    def _registry(self) -> dict[Any, Any]:
+        registry: dict[Any, Any] = vars(weakref.finalize)["_registry"]
+        return registry
 
 
 class _Ends:

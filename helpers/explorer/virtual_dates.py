@@ -69,8 +69,16 @@ def install() -> None:
         return real_strftime(pattern, localtime() if when is None else when)
 
     time.strftime = strftime
-    time.clock_gettime = lambda clock, /: time.time() if clock == time.CLOCK_REALTIME else time.monotonic()
-    time.thread_time = time.monotonic
+    time.clock_gettime = _clock_gettime
+
+
+def _clock_gettime(clock: int, /) -> float:
+    match clock:
+        case time.CLOCK_REALTIME:
+            return time.time()
+        case time.CLOCK_PROCESS_CPUTIME_ID | time.CLOCK_THREAD_CPUTIME_ID:
+            return time.process_time()
+    return time.monotonic()
 
 
 def _of_now(function: Callable[..., Any]) -> Callable[..., Any]:

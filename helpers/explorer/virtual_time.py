@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import operator
 import os
 import signal
 import time
@@ -16,9 +18,13 @@ _NANO = 1_000_000_000
 _REGISTER = signal.signal
 
 
-def sleep(seconds: float | SupportsIndex, /) -> None:
-    """Wait in virtual time."""
-    duration = float(seconds)
+def sleep(*seconds: float | SupportsIndex) -> None:
+    """Wait in virtual time. As with the real one, texts, None and fractions are no seconds."""
+    if len(seconds) != 1:
+        raise TypeError(f"time.sleep() takes exactly one argument ({len(seconds)} given)")
+    duration = float(seconds[0] if isinstance(seconds[0], float) else operator.index(seconds[0]))
+    if math.isnan(duration):
+        raise ValueError("Invalid value NaN (not a number)")
     if duration < 0:
         raise ValueError("sleep length must be non-negative")
     Bridge.current().request("time.sleep", timeout=duration, text=f"{duration:g} s")
@@ -30,6 +36,17 @@ def _monotonic() -> float:
 
 def _monotonic_ns() -> int:
     return int(_monotonic() * _NANO)
+
+
+def process_time() -> float:
+    """What this process has computed: the looks at the clocks."""
+    bridge = Bridge.current()
+    bridge.clock()
+    return bridge.computed
+
+
+def _process_time_ns() -> int:
+    return int(process_time() * _NANO)
 
 
 def _time() -> float:
@@ -61,9 +78,11 @@ def install() -> None:
             setattr(signal, name, _unmodelled(name))
     signal.signal = _handle
     time.sleep = sleep
-    time.monotonic = time.perf_counter = time.process_time = _monotonic
+    time.monotonic = time.perf_counter = _monotonic
+    time.process_time = time.thread_time = process_time
     time.time = _time
-    time.monotonic_ns = time.perf_counter_ns = time.process_time_ns = _monotonic_ns
+    time.monotonic_ns = time.perf_counter_ns = _monotonic_ns
+    time.process_time_ns = time.thread_time_ns = _process_time_ns
     time.time_ns = _time_ns
     os.getpid = _getpid
     os.getppid = _getppid

@@ -83,6 +83,7 @@ class Gate:
         self.parts = 0
         self.value: Any = None
         self.clock = 0.0
+        self.computed = 0.0
         self.children: list[Any] = []
         self.started = 0
         self.feeders = 0

@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import sys
 import time
+from fractions import Fraction
 from multiprocessing import Pipe, Process, active_children, current_process, parent_process
 from multiprocessing.connection import wait
 
@@ -34,6 +35,20 @@ def _run(target, *arguments, **keywords):
 
 def _sleep(seconds):
     time.sleep(seconds)
+
+
+def sleeps_that_are_no_seconds():
+    return [
+        _error(time.sleep, *seconds)
+        for seconds in [("0.01",), (None,), (), (0, 0), (-1,), (float("nan"),), (Fraction(1, 100),), (True,)]
+    ]
+
+
+def time_of_its_own():
+    began = time.process_time(), time.thread_time(), time.clock_gettime(time.CLOCK_PROCESS_CPUTIME_ID)
+    time.sleep(0.3)
+    ended = time.process_time(), time.thread_time(), time.clock_gettime(time.CLOCK_PROCESS_CPUTIME_ID)
+    return [after - before < 0.2 for before, after in zip(began, ended, strict=True)]
 
 
 def names_of_processes():

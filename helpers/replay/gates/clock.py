@@ -15,11 +15,13 @@ _EPOCH = 1_700_000_000.0  # seconds
 _NANO = 1_000_000_000
 
 
-def _looks(gate: Gate, convert: Callable[[float], Any]) -> Callable[[], Any]:
+def _looks(gate: Gate, convert: Callable[[float], Any], computed: bool = False) -> Callable[[], Any]:
     def now() -> Any:
         asking = str(sys._getframe(1).f_globals.get("__name__", ""))
-        gate.clock += _MOMENT if asking.startswith("multiprocessing") or gate.inside else _TICK
-        return convert(gate.clock)
+        took = _MOMENT if asking.startswith("multiprocessing") or gate.inside else _TICK
+        gate.clock += took
+        gate.computed += took
+        return convert(gate.computed if computed else gate.clock)
 
     return now
 
@@ -39,8 +41,9 @@ def install(gate: Gate) -> None:
             operation("time.sleep", _nothing)
 
     put_up(time, "sleep", sleep)
-    for name in ("monotonic", "perf_counter", "process_time"):
-        setattr(time, name, _looks(gate, float))
-        setattr(time, f"{name}_ns", _looks(gate, lambda seconds: int(seconds * _NANO)))
+    for name in ("monotonic", "perf_counter", "process_time", "thread_time"):
+        computed = name.endswith("_time")
+        setattr(time, name, _looks(gate, float, computed))
+        setattr(time, f"{name}_ns", _looks(gate, lambda seconds: int(seconds * _NANO), computed))
     time.time = _looks(gate, lambda seconds: _EPOCH + seconds)
     time.time_ns = _looks(gate, lambda seconds: int((_EPOCH + seconds) * _NANO))
