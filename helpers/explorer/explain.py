@@ -38,7 +38,7 @@ def explain(run: Run, source: Source) -> Explanation:
     at = f" at {line}: `{source.text(run.place)}`" if line else ""
     match run.ending:
         case endings.HANG:
-            return _hang(run, source)
+            return _after_failures(run, _hang(run, source), source)
         case endings.ESCAPED:
             remedy = (
                 _WAIT_INSIDE if endings.WAITS_OUTSIDE in run.message else "Make sure that every loop ends."
@@ -48,7 +48,8 @@ def explain(run: Run, source: Source) -> Explanation:
             sentence = f"The code uses {run.message}{at}, which the check can't follow."
             return Explanation(kinds.NOT_MODELLED, sentence, "Do without it here.")
         case endings.LIVELOCK | endings.TOO_LONG:
-            return explain_loop(run, f"{run.message}{',' if at else ''}{at}.", source)
+            told = f"{run.message}{',' if at else ''}{at}."
+            return _after_failures(run, explain_loop(run, told, source), source)
     return Explanation(
         kinds.CORRUPTED,
         f"{run.message}{at}.",
@@ -56,11 +57,12 @@ def explain(run: Run, source: Source) -> Explanation:
     )
 
 
-def _hang(run: Run, source: Source) -> Explanation:
-    explanation = _hang_itself(run, source)
+def _after_failures(run: Run, explanation: Explanation, source: Source) -> Explanation:
+    """The explanation, and before it what ended a process that was perhaps waited for."""
     for process in run.failed():
         kind = process.error[0] if process.error else ""
-        if not process.trusted and kind not in ("", "SystemExit") and kind not in explanation.sentence:
+        counts = kind and (kind != "SystemExit" or process.exitcode)
+        if counts and not process.trusted and kind not in explanation.sentence:
             cause = failed(process, source, run)
             sentence = f"{cause.sentence} {explanation.sentence}"
             return replace(
@@ -69,7 +71,7 @@ def _hang(run: Run, source: Source) -> Explanation:
     return explanation
 
 
-def _hang_itself(run: Run, source: Source) -> Explanation:
+def _hang(run: Run, source: Source) -> Explanation:
     explanation = _reason(run, source)
     if explanation.kind in _AFTER_AN_ERROR and (unseen := explain_hidden(run, source)):
         return replace(unseen, sentence=f"{explanation.sentence} {unseen.sentence}")

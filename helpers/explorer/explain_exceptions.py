@@ -7,7 +7,7 @@ import itertools
 from helpers.explorer import kinds, remedies
 from helpers.explorer.explanation import Explanation
 from helpers.explorer.naming import called, created
-from helpers.explorer.operations import Step
+from helpers.explorer.operations import Raises, Step
 from helpers.explorer.processes import is_too_early
 from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.source import Source
@@ -32,7 +32,8 @@ def failed(process: ProcessRecord, source: Source, run: Run | None = None) -> Ex
     if kind == "FileNotFoundError" and last and last.operation.endswith(".inherit") and run:
         return _gone(run, process, last, sentence, source)
     if text in _GIVEN_TOO_OFTEN:
-        name = f" It is about {called(run, last.target, source)}." if run and last else ""
+        step = _refused(run, process)
+        name = f" It is about {called(run, step.target, source)}." if run and step else ""
         return Explanation(kinds.OVER_RELEASE, f"{sentence}{name}", _GIVEN_TOO_OFTEN[text])
     asserted = kind == "AssertionError" and "assert" in source.text(place).lower()
     operation = last.operation if last and last.place == place else ""
@@ -49,6 +50,12 @@ def _last(run: Run | None, process: ProcessRecord) -> Step | None:
     steps = run.steps if run else ()
     own = (step for step in reversed(steps) if step.process == process.index and step.target >= 0)
     return next((step for step in own if not step.operation.startswith("process.")), None)
+
+
+def _refused(run: Run | None, process: ProcessRecord) -> Step | None:
+    """The last operation of the process that raised an exception."""
+    own = (step for step in reversed(run.steps if run else ()) if step.process == process.index)
+    return next((step for step in own if step.grant and isinstance(step.grant.outcome, Raises)), None)
 
 
 def _gone(run: Run, process: ProcessRecord, last: Step, sentence: str, source: Source) -> Explanation:

@@ -68,7 +68,13 @@ def _holders(run: Run, process: ProcessRecord) -> tuple[int, ...]:
         return ()
     if waiting.sure:
         return waiting.on
-    return tuple(outstanding(run, pending.target)) if _is_for_a_permit(run, process) else ()
+    if not _is_for_a_permit(run, process):
+        return ()
+    holders = tuple(outstanding(run, pending.target))
+    if any(run.processes[index].exitcode is not None for index in holders):
+        return ()  # what one took along with its end is to blame, not those that wait for each other
+    others = tuple(index for index in holders if index != process.index)
+    return others or holders
 
 
 def _is_for_a_hold(run: Run, process: ProcessRecord) -> bool:
@@ -76,13 +82,16 @@ def _is_for_a_hold(run: Run, process: ProcessRecord) -> bool:
 
 
 def _is_for_a_permit(run: Run, process: ProcessRecord) -> bool:
-    """Whether it waits for a semaphore that is used as a lock: who releases has acquired."""
+    """Whether it waits for a semaphore that is used as a lock."""
     pending = process.pending
-    if pending is None or pending.name != "semaphore.acquire":
-        return False
+    return pending is not None and pending.name == "semaphore.acquire" and is_a_lock(run, pending.target)
+
+
+def is_a_lock(run: Run, target: int) -> bool:
+    """Whether a semaphore is used as a lock, and has been taken: only who has acquired releases."""
     taken: dict[int, int] = {}
     for step in run.steps:
-        if step.target == pending.target:
+        if step.target == target:
             acquired = step.operation == "semaphore.acquire" and step.outcome.startswith("acquired")
             change = acquired - (step.operation == "semaphore.release")
             taken[step.process] = taken.get(step.process, 0) + change
@@ -125,6 +134,8 @@ def _remedy(run: Run, ring: list[ProcessRecord], source: Source) -> str:
         return "Release it first."
     if all(_is_for_a_hold(run, process) for process in ring):
         names = dict.fromkeys(called(run, _held(process), source) for process in ring)
+        if len(names) == 1:
+            return f"Let only one process at a time take more than one of {next(iter(names))}."
         return f"Take {listed(sorted(names))} in the same order everywhere."
     holds = next((process for process in ring if _is_for_a_hold(run, process)), None)
     if holds is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from helpers.explorer.explanation import Explanation, is_idle, waits, waits_at
+from helpers.explorer.explanation import Explanation, is_idle, joins, waits, waits_at
 from helpers.explorer.feeders import ended_too_early, let_it_end
 from helpers.explorer.kinds import (
     FULL_QUEUE,
@@ -200,8 +200,9 @@ def _full(run: Run, blocked: list[ProcessRecord], process: ProcessRecord, source
     sentence = f"{waits_at(process, source)} for room in {where}, and nobody takes an item out any more"
     joined = any(_waits_for(other, process) for other in blocked)
     kind = JOIN_BEFORE_DRAIN if joined else FULL_QUEUE
+    starts = any(_waits_for(other, process) and not joins(other) for other in blocked)
     remedy = (
-        "Take the items out before joining."
+        f"Take the items out before {'waiting for who puts them' if starts else 'joining'}."
         if joined
         else "Somebody else has to take items out while this process puts them."
     )

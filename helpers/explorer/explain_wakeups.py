@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from helpers.explorer.explain_locks import kept
+from helpers.explorer.explain_locks import is_a_lock, kept
 from helpers.explorer.explanation import (
     Explanation,
     all_wait_at,
@@ -46,6 +46,11 @@ class _Sleepers:
     def steps(self, operation: str) -> list[Step]:
         return [s for s in self.run.steps if (unmanaged(s.operation), s.target) == (operation, self.target)]
 
+    def ended_early(self) -> str:
+        """The name of a process that an exception or a signal has ended."""
+        ended = (one for one in self.run.processes if one.error or (one.exitcode or 0) < 0)
+        return next((one.name for one in ended if not one.trusted), "")
+
     def did(self, step: Step, what: str) -> str:
         """Who did it, and where."""
         return f"{self.run.processes[step.process].name} {what}{at(step, self.source)}"
@@ -74,6 +79,14 @@ def sleeps(process: ProcessRecord) -> bool:
     return process.pending is not None and unmanaged(process.pending.name) in _EXPLAIN
 
 
+_NOT_KEPT = (
+    "A notification isn't kept: test under the lock whether there is anything to wait for, with `while` "
+    "around wait(), or with wait_for()."
+)
+_ALL = "Use notify_all() where more than one waits, or where they wait for different things."
+_CHANGE = "Let somebody change what is waited for, and call notify_all() after it, on every way."
+
+
 def _wait_alike(one: ProcessRecord, other: ProcessRecord) -> bool:
     mine, its = one.pending, other.pending
     return bool(mine and its and (mine.name, mine.target) == (its.name, its.target))
@@ -91,11 +104,10 @@ def _event(at_event: _Sleepers) -> Explanation:
         return Explanation(
             EVENT_NOT_SET, sentence, "Don't clear an event that somebody has still to wait for."
         )
-    return Explanation(
-        EVENT_NOT_SET,
-        at_event.tell(f"for {name} to be set", "set it"),
-        f"Let somebody call set() on {name} who doesn't wait for this first.",
-    )
+    remedy = f"Let somebody call set() on {name} who doesn't wait for this first."
+    if gone := at_event.ended_early():
+        remedy = f"If {gone} was to set it: call set() in `finally`, so that nobody waits in vain."
+    return Explanation(EVENT_NOT_SET, at_event.tell(f"for {name} to be set", "set it"), remedy)
 
 
 def _failed(step: Step) -> bool:
@@ -117,29 +129,35 @@ def _condition(at_condition: _Sleepers) -> Explanation:
     if late:
         woke = f"{at_condition.did(late[-1], 'notified it')}: {late[-1].outcome}, and more waited."
         sentence = at_condition.tell(awaited, "notify it", woke)
-        remedy = "Use notify_all() where more than one waits, or where they wait for different things."
-        return Explanation(NO_NOTIFICATION, sentence, remedy)
+        return Explanation(NO_NOTIFICATION, sentence, _ALL)
+    if _tested(at_condition):
+        looked = "At the last look, what is waited for wasn't so."
+        sentence = at_condition.tell(awaited, "notify it", looked)
+        lines = {sleeper.pending.place for sleeper in at_condition.sleepers if sleeper.pending}
+        return Explanation(NO_NOTIFICATION, sentence, _ALL if len(lines) > 1 and notified else _CHANGE)
     if early and early[-1].outcome == "nobody waits":
         sentence = at_condition.tell(
             awaited, "notify it", f"{at_condition.did(early[-1], 'notified it')} when nobody waited."
         )
-        remedy = (
-            "A notification isn't kept: test under the lock whether there is anything to wait for, "
-            "with `while` around wait(), or with wait_for()."
-        )
-        return Explanation(LOST_NOTIFICATION, sentence, remedy)
+        return Explanation(LOST_NOTIFICATION, sentence, _NOT_KEPT)
+    sentence = at_condition.tell(awaited, "notify it")
     return Explanation(
-        NO_NOTIFICATION,
-        at_condition.tell(awaited, "notify it"),
-        "Call notify_all() after each change of what is waited for.",
+        NO_NOTIFICATION, sentence, "Call notify_all() after each change of what is waited for."
     )
+
+
+def _tested(at_condition: _Sleepers) -> bool:
+    """Whether each of them waits for something to be true, and so needs no notification that is over."""
+    source = at_condition.source
+    places = [sleeper.pending.place for sleeper in at_condition.sleepers if sleeper.pending]
+    return all("wait_for(" in source.text(place) or source.is_in_a_while(place) for place in places)
 
 
 def _semaphore(at_semaphore: _Sleepers) -> Explanation:
     taken = outstanding(at_semaphore.run, at_semaphore.target)
     for index, steps in taken.items():
         holder = at_semaphore.run.processes[index]
-        if holder.exitcode is not None:
+        if holder.exitcode is not None and is_a_lock(at_semaphore.run, at_semaphore.target):
             ended, remedy = kept(holder, "permit", at_semaphore.source)
             told = at_semaphore.did(steps[-1], "took one") + f", and ended without giving it back. {ended}"
             sentence = at_semaphore.tell(f"for a permit of {at_semaphore.name}", "release one", told.rstrip())
@@ -161,11 +179,15 @@ def _barrier(at_barrier: _Sleepers) -> Explanation:
     gone = [at_barrier.run.processes[index].name for index in ever]
     gone = [name for name in gone if name not in {process.name for process in at_barrier.sleepers}]
     passed = f"{listed(gone)} came before, and won't come again." if gone else ""
-    return Explanation(
-        TOO_FEW,
-        at_barrier.tell(awaited, "come", passed),
-        "Give the barrier as many parties as there are processes that call its wait(), each equally often.",
+    remedy = (
+        "Give the barrier as many parties as there are processes that call its wait(), each equally often."
     )
+    if failed := at_barrier.ended_early():
+        remedy = (
+            f"If {failed} was to come: when that fails, call abort() on {at_barrier.name}, and the others "
+            "get a BrokenBarrierError."
+        )
+    return Explanation(TOO_FEW, at_barrier.tell(awaited, "come", passed), remedy)
 
 
 _EXPLAIN: dict[str, Callable[[_Sleepers], Explanation]] = {

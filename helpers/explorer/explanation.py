@@ -88,10 +88,12 @@ def waits_at(process: ProcessRecord, source: Source) -> str:
 
 
 def all_wait_at(processes: Sequence[ProcessRecord], source: Source) -> str:
-    """The same of some that wait for the same thing; the line is the first one's."""
-    if len(processes) == 1:
-        return waits_at(processes[0], source)
-    return f"{listed([process.name for process in processes])} wait{_where(processes[0], source)}"
+    """The same of some that wait for the same thing, those in the same line together."""
+    names: dict[str, list[str]] = {}
+    for process in processes:
+        names.setdefault(_where(process, source), []).append(process.name)
+    told = (f"{listed(those)} wait{'s' * (len(those) == 1)}{where}" for where, those in names.items())
+    return " and ".join(told)
 
 
 def _where(process: ProcessRecord, source: Source) -> str:

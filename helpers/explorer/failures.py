@@ -244,7 +244,14 @@ class _Search:
         return Explanation(kinds.DEPENDS, f"{_DEPENDS}: {became} {told.sentence}", remedy, told.steps)
 
     def _with_cause(self, run: Run, explanation: Explanation) -> Explanation:
-        """The explanation, and the lost update without which the run would have come to a good end."""
+        """The explanation, and what is to blame: an error that nobody saw, or a lost update.
+
+        That is one without which the run would have come to a good end.
+        """
+        unseen = explain_hidden(run, self.source)
+        if unseen and unseen.sentence not in explanation.sentence:
+            sentence = f"{explanation.sentence} {unseen.sentence}"
+            return replace(explanation, sentence=sentence, remedy=unseen.remedy)
         if explanation.kind in kinds.UNEXPLORED or not lost_updates(run):
             return explanation
         blame = blamed(run, self.again)

@@ -30,6 +30,20 @@ class Source:
             f"{place.label}, line {place.line}" if place.label and not place.label.startswith(GIVEN) else ""
         )
 
+    def is_in_a_while(self, place: Place) -> bool:
+        """Whether a `while` stands on the line or around it, within its function."""
+        inside = self._text(place.label, place.line)
+        for number in range(place.line, 0, -1):
+            line = self._text(place.label, number)
+            text = line.strip()
+            if text and (number == place.line or _indentation(line) < _indentation(inside)):
+                inside = line
+                if text.startswith("while "):
+                    return True
+                if text.startswith(("def ", "async def ", "class ")):
+                    return False
+        return False
+
     def made_name(self, place: Place, position: int, pattern: Pattern = anything) -> str:
         """The variable that holds the object made at `place`, the position-th of that line, if it says so."""
         found = statement(self._lines(place), place.line)
@@ -53,3 +67,7 @@ class Source:
             folder = Path(helpers.__file__).parent / "exercises"
             return linecache.getline(str(folder / label.removeprefix(GIVEN)), number).rstrip("\n")
         return self.line(label, number) if label else ""
+
+
+def _indentation(line: str) -> int:
+    return len(line) - len(line.lstrip())
