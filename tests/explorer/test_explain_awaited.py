@@ -23,7 +23,7 @@ class Case(NamedTuple):
 CASES = {
     "a barrier that a failed process never reaches": Case(
         "Process-1 ended with ZeroDivisionError",
-        "If Process-1 was to come: when that fails, call abort() on `barrier`, and the others get a BrokenBarrierError.",
+        "when that fails, call abort() on `barrier`, and the others get a BrokenBarrierError.",
         """
 def work(barrier, number):
     number = 12 // number
@@ -96,7 +96,7 @@ def main():
 """,
     ),
     "one condition for two things, and notify()": Case(
-        "Process-2 waits in `changed.wait()` (cell 1, line 10) and Process-4 waits in `changed.wait()` (cell 1, line 4)",
+        "`changed.wait()` (cell 1, line 10) and Process-4 waits in `changed.wait()` (cell 1, line 4)",
         "Use notify_all() where more than one waits, or where they wait for different things.",
         """
 def put(changed, full):
