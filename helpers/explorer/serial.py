@@ -40,7 +40,7 @@ def blamed(run: Run, again: Again) -> Blame | None:
     for update in lost_updates(run)[:_MOST]:
         first, last = (again(InOrder(order)) for order in _orders(run, update))
         if outcome(run) not in (outcome(first), outcome(last)):
-            sure = _acts_on_what_it_reads(run, last, update)
+            sure = _acts_on_what_it_reads(run, last, update) and not _is_by_the_way(run, update)
             found.append(Blame(update, first if is_well(first) else last, sure))
     return next((blame for blame in found if blame.sure), found[0] if found else None)
 
@@ -103,6 +103,36 @@ def _acts_on_what_it_reads(run: Run, later: Run, update: LostUpdate) -> bool:
         return False
     writes = [step for step in its[position:] if step.access and step.access.writes]
     return not writes or (writes[0].place, _value(writes[0])) != (update.write.place, _value(update.write))
+
+
+def _is_by_the_way(run: Run, update: LostUpdate) -> bool:
+    """Whether all three were under one lock, it read anew under it, and did other things in between.
+
+    Then what it did with something else may well be what made the difference.
+    """
+    if not update.stale:
+        return False
+    begin, end = _at(run, update.read), _at(run, update.write)
+    own = [step for step in run.steps[begin:end] if step.process == update.write.process]
+    others = [step for step in own if step.target not in (-1, update.write.target) and not _locks(step)]
+    held = [_held(run, step) for step in (update.read, update.lost, update.write)]
+    return bool(others and held[0] & held[1] & held[2])
+
+
+def _locks(step: Step) -> bool:
+    return step.operation.partition(".")[0] in ("lock", "semaphore")
+
+
+def _held(run: Run, wanted: Step) -> set[int]:
+    """The locks that the step's process holds then."""
+    held: set[int] = set()
+    for step in run.steps[: _at(run, wanted)]:
+        if step.process == wanted.process and _locks(step):
+            if step.operation.endswith(".acquire") and step.outcome.startswith("acquired"):
+                held.add(step.target)
+            elif step.operation.endswith(".release"):
+                held.discard(step.target)
+    return held
 
 
 def _accesses(run: Run, name: str, about: Step) -> list[Step]:

@@ -56,6 +56,7 @@ WRONG = [
     ("child_fails", "exception", "Process-1 ended with ZeroDivisionError", "child_fails.py, line 5"),
     ("counter_printed", "lost update", "prints 'Final value: 2\\n' here", "Process-1 reads 0 from `shared`"),
     ("counter_race", "lost update", "counter_race.py, line 13", "Hold `counter.get_lock()`"),
+    ("crawler", "wrong result", "`assert sorted(done) == [1, 2, 3, 4], sorted(done)`"),
     ("end_left_open", "deadlock", "`message = receiving.recv()`", "end_left_open.py, line 8"),
     (
         "global_lock",
