@@ -4,12 +4,38 @@ from __future__ import annotations
 
 from typing import Any
 
-from helpers.exercises.judging import messages, operations
+from helpers.exercises import pipe_programs as programs
+from helpers.exercises.judging import messages, operations, returns
+from helpers.exercises.model import Case, Judgement
 from helpers.explorer import wire
 from helpers.explorer.run import ProcessRecord, Run
 
 MIXED: list[Any] = ["first", None, None, 0, "", [], False, {"last": (1.5, b"bytes")}]
+OTHERS: list[Any] = [
+    *(True, 1, 1.0, -1, 2**64 + 1, (), (1, 2), ("one",), b"", b"\xff", "  spaces ", "h\xe9", "STOP"),
+    *(["in", ["lists"]], {"key": [(0,)]}, "again", 7, "again", 7),
+]
+OBJECTS: list[Any] = [..., True, EOFError, ValueError("sent"), "last"]
+LONG = list(range(130))
 LARGE = ["a" * 30_000, "b" * 70_000, "c" * 140_000]  # characters; more than a pipe holds, of either kind
+
+
+def collected(run: Run, case: Case) -> Judgement:
+    """All the items came, in order, and nothing else."""
+
+    def advise(got: object, expected: object) -> str:
+        if not isinstance(got, list) or not isinstance(expected, list):
+            one = isinstance(expected, list) and expected and got == expected[0]
+            return "recv() gives one message: return a list of all of them." if one else "Return a list."
+        if case.given is programs.send_to_answer_twice and got == [*case.arguments[1], *expected]:
+            return "Make a new list in each call: this was the second one in the same process."
+        if len(got) >= len(expected) or got != expected[: len(got)]:
+            return ""
+        if received(run) < len(expected):
+            return "It stopped too early: only EOFError says that nothing more will come."
+        return "All messages were received: put each of them into the list."
+
+    return returns(lambda case: case.expected, advise)(run, case)
 
 
 def received(run: Run) -> int:

@@ -10,30 +10,33 @@ from helpers.exercises.judging import (
     answered,
     briefly,
     described,
+    differs,
     finishes,
     operations,
     patiently,
-    returns,
     same,
     shown,
 )
-from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
-from helpers.exercises.pipe_judging import LARGE, MIXED, received
+from helpers.exercises.model import (
+    DID_NOT_FINISH,
+    Case,
+    Exercise,
+    Fault,
+    Judgement,
+    Requirement,
+    once,
+)
+from helpers.exercises.pipe_judging import LARGE, LONG, MIXED, OBJECTS, OTHERS, collected
 from helpers.explorer import run as endings
 from helpers.explorer.run import Run
-
-
-def _items(case: Case) -> object:
-    return case.arguments[0]
-
 
 # -- send_all
 
 
-def _sending(items: list[Any], text: str) -> Case:
+def _sending(items: list[Any], text: str, pause: float = 0.0) -> Case:
     return Case(
         "send_all",
-        (items,),
+        (items, pause),
         given=programs.receive_from_answer,
         shown=f"send_all(connection, {text})",
         expected=items,
@@ -43,6 +46,11 @@ def _sending(items: list[Any], text: str) -> Case:
 _SENDING = (
     _sending(["one", "two", "three"], "['one', 'two', 'three']"),
     *briefly(_sending(MIXED, "items of many types"), _sending([], "[]")),
+    *once(
+        _sending(OTHERS, "items of other types"),
+        _sending(LONG, "130 numbers"),
+        _sending(LARGE, "items larger than the pipe, where the receiver pauses", PAUSES[1]),
+    ),
 )
 
 
@@ -64,18 +72,20 @@ def _sent(run: Run, case: Case) -> Judgement:
         return None
     if process.error:
         return DID_NOT_FINISH
-    return Fault(
-        f"to send  {shown(case.expected)}\nreceived {shown(got)}", _sending_advice(got, case.expected)
-    )
+    told = differs(got, case.expected, ("to send ", "received"))
+    return Fault(told, _sending_advice(got, case))
 
 
-def _sending_advice(got: list[Any], expected: list[Any]) -> str:
+def _sending_advice(got: list[Any], case: Case) -> str:
+    expected, pause = case.expected, case.arguments[1]
     if same(got, [expected]):
         return "send() sends one message: call it for each item."
     if len(got) > len(expected):
         return "Send the items and nothing else: the end of file says that no more will come."
     if same(got, [item for item in expected if item]):
         return "Send every item: None, 0 and '' are items, too."
+    if pause and same(got, expected[: len(got)]):
+        return f"The receiver paused for {pause:,} seconds: send() waits for room, however long that takes."
     return ""
 
 
@@ -122,6 +132,19 @@ _COLLECTING = (
     _collecting(["one", "two", "three"], "'one', 'two', 'three'"),
     *briefly(_collecting(MIXED, "items of many types"), _collecting([7], "one item")),
 )
+_AGAIN = Case(
+    "collect",
+    (["later"], ["earlier", "early"]),
+    given=programs.send_to_answer_twice,
+    shown="collect(connection), called a second time",
+    expected=["later"],
+)
+_COLLECTING_OTHERS = once(
+    _collecting(OTHERS, "items of other types"),
+    _collecting(OBJECTS, "objects"),
+    _collecting(LONG, "130 numbers"),
+    _AGAIN,
+)
 _COLLECTING_NONE = _collecting([], "nothing")
 _COLLECTING_LATE = tuple(
     Case(
@@ -134,12 +157,23 @@ _COLLECTING_LATE = tuple(
     for seconds in PAUSES
 )
 _COLLECTING_LARGE = briefly(_collecting(list(LARGE), "items larger than the pipe"))
-_BROKEN = Case(
-    "collect",
-    (),
-    given=programs.send_what_is_no_pickle,
-    shown="collect(connection), sent a message that recv() can't read",
-    expected="UnpicklingError",
+
+
+def _unreadable(payload: bytes, error: str) -> Case:
+    return Case(
+        "collect",
+        (payload,),
+        given=programs.send_what_is_no_pickle,
+        shown="collect(connection), sent a message that recv() can't read",
+        expected=error,
+    )
+
+
+_BROKEN = _unreadable(b"this is no pickle", "UnpicklingError")
+_UNREADABLE = once(
+    _unreadable(b"cno_such_module\nname\n.", "ModuleNotFoundError"),
+    _unreadable(b"cbuiltins\nno_such_name\n.", "AttributeError"),
+    _unreadable(b"Ino number\n.", "ValueError"),
 )
 _CUT_OFF = Case(
     "collect",
@@ -148,20 +182,6 @@ _CUT_OFF = Case(
     shown="collect(connection), where the sender is killed in the middle of a message",
     expected="OSError",
 )
-
-
-def _collected(run: Run, case: Case) -> Judgement:
-    def advise(got: object, expected: object) -> str:
-        if not isinstance(got, list) or not isinstance(expected, list):
-            one = isinstance(expected, list) and expected and got == expected[0]
-            return "recv() gives one message: return a list of all of them." if one else "Return a list."
-        if len(got) >= len(expected) or got != expected[: len(got)]:
-            return ""
-        if received(run) < len(expected):
-            return "It stopped too early: only EOFError says that nothing more will come."
-        return "All messages were received: put each of them into the list."
-
-    return returns(_items, advise)(run, case)
 
 
 def _lets_errors_through(run: Run, case: Case) -> Judgement:
@@ -191,22 +211,26 @@ COLLECT = Exercise(
     "collect",
     "collect(connection)",
     (
-        Requirement(_COLLECTS, 1, (*_COLLECTING, *_COLLECTING_LARGE), _collected),
+        Requirement(_COLLECTS, 1, (*_COLLECTING, *_COLLECTING_LARGE, *_COLLECTING_OTHERS), collected),
         Requirement(
             "returns an empty list when nothing is sent",
             1,
             (_COLLECTING_NONE,),
-            _collected,
+            collected,
         ),
         Requirement(
             "waits for a slow sender",
             1,
             _COLLECTING_LATE,
-            patiently(_collected),
+            patiently(collected),
             basis=_COLLECTS,
         ),
         Requirement(
-            "lets any other error through", 1, (_BROKEN, _CUT_OFF), _lets_errors_through, basis=_COLLECTS
+            "lets any other error through",
+            1,
+            (_BROKEN, _CUT_OFF, *_UNREADABLE),
+            _lets_errors_through,
+            basis=_COLLECTS,
         ),
     ),
 )

@@ -13,7 +13,7 @@ from multiprocessing import Pipe, Process
 from multiprocessing.connection import Connection
 from typing import Any
 
-from helpers.explorer.answer import Answer
+from helpers.explorer.answer import Again, Answer
 
 
 def _drain(connection: Connection) -> list[Any]:
@@ -25,14 +25,19 @@ def _drain(connection: Connection) -> list[Any]:
         return received
 
 
-def receive_from_answer(items: list[Any]) -> list[Any]:
-    """Receive what `send_all` sends. Its process lives on, so that only close() ends the file."""
+def receive_from_answer(items: list[Any], pause: float = 0.0) -> list[Any]:
+    """Receive what `send_all` sends. Its process lives on, so that only close() ends the file.
+
+    It pauses before it receives anything.
+    """
     receiver, sender = Pipe(duplex=False)
     stay, leave = Pipe(duplex=False)
     process = Process(target=Answer("send_all", stay_until=stay), args=(sender, items))
     process.start()
     sender.close()
     stay.close()
+    if pause:
+        time.sleep(pause)
     received = _drain(receiver)
     leave.close()
     process.join()
@@ -60,6 +65,18 @@ def _send_each(sender: Connection, items: list[Any]) -> None:
         sender.send(item)
 
 
+def send_to_answer_twice(items: list[Any], earlier: list[Any]) -> None:
+    """Send to `collect`, which is called twice in one process: first `earlier`, then the items."""
+    pipes = [Pipe(duplex=False), Pipe(duplex=False)]
+    process = Process(target=Again("collect"), args=[(receiver,) for receiver, _ in pipes])
+    process.start()
+    for (receiver, sender), sent in zip(pipes, (earlier, items), strict=True):
+        receiver.close()
+        _send_each(sender, sent)
+        sender.close()
+    process.join()
+
+
 def send_slowly_to_answer(items: list[Any], pause: float) -> None:
     """The same, with a pause after the first item."""
     _collect(_send_slowly, items, pause)
@@ -73,14 +90,14 @@ def _send_slowly(sender: Connection, items: list[Any], pause: float) -> None:
             pause = 0.0
 
 
-def send_what_is_no_pickle() -> None:
+def send_what_is_no_pickle(payload: bytes) -> None:
     """Send a good message, one that can't be unpickled, and another good one."""
-    _collect(_send_no_pickle)
+    _collect(_send_no_pickle, payload)
 
 
-def _send_no_pickle(sender: Connection) -> None:
+def _send_no_pickle(sender: Connection, payload: bytes) -> None:
     sender.send("good")
-    sender.send_bytes(b"this is no pickle")
+    sender.send_bytes(payload)
     sender.send("good again")
 
 
