@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from helpers.exercises.advice import polled_too_early
 from helpers.exercises.judging import (
     Judge,
     both,
@@ -17,8 +16,8 @@ from helpers.exercises.judging import (
     returns,
     same,
 )
-from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
-from helpers.exercises.pipe_judging import LARGE, MIXED, sent_by
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement, once
+from helpers.exercises.pipe_judging import LARGE, LONG, MIXED, OBJECTS, OTHERS, collected, sent_by
 from helpers.explorer.operations import Step, Value
 from helpers.explorer.run import Run
 
@@ -32,11 +31,20 @@ def _streaming(items: list[Any], text: str) -> Case:
 _STREAMING = (
     _streaming([1, 2, 3], "[1, 2, 3]"),
     *briefly(_streaming(MIXED, "items of many types"), _streaming([], "[]")),
+    *once(
+        _streaming(OTHERS, "items of other types"),
+        _streaming(LONG, "130 numbers"),
+        _streaming(["d" * 60_000], "a text of 60,000 characters"),
+    ),
 )
+_STREAMING_OBJECTS = once(_streaming(OBJECTS, "objects"))
 _STREAMING_LARGE = briefly(
     _streaming(list(LARGE), "items larger than the pipe"),
     _streaming(["d" * 20_000] * 5, "items larger than the pipe together"),
-)
+) + once(_streaming([[LARGE]], "an item that holds large ones"))
+
+
+_BESIDES = 2  # messages: how many will come, and that it was the last
 
 
 def _through_a_child(run: Run, case: Case) -> Judgement:
@@ -44,16 +52,26 @@ def _through_a_child(run: Run, case: Case) -> Judgement:
         return DID_NOT_FINISH
     items = len(case.arguments[0])
     received = messages(run, 0, "pipe.recv")
-    sent = sum(messages(run, child.index, "pipe.send") for child in run.children())
-    stopped = polled_too_early(run) and not same(run.root.value, case.expected)
-    if received < items <= sent and stopped:
+    sent = [messages(run, child.index, "pipe.send") for child in run.children()]
+    if received < items <= sum(sent) and _begins(run.root.value, case.expected):
         return None  # it receives them one by one, and stopped too early: that is told of the result
-    if sent < items or received < items:
+    told = f"Items: {items}; messages sent by a child: {sum(sent)}, received by the parent: {received}."
+    if sum(sent) < items or received < items:
+        return Fault(told, "Start a child that sends each item, and receive them in the parent.")
+    if sum(sent) > items + _BESIDES:
+        return Fault(told, "Send one message for each item, however large it is.")
+    if max(sent, default=0) < items:
+        senders = sum(number > 0 for number in sent)
         return Fault(
-            f"Items: {items}; messages sent by a child: {sent}, received by the parent: {received}.",
-            "Start a child that sends each item, and receive them in the parent.",
+            f"Items: {items}; they were sent by {senders} children.",
+            "Start one child, before the loop, and let it send all the items.",
         )
     return None
+
+
+def _begins(got: object, expected: list[Any]) -> bool:
+    """Whether this is a beginning of the list that is expected."""
+    return isinstance(got, list) and same(got, expected[: len(got)])
 
 
 def _half_duplex(pipes: int) -> Judge:
@@ -89,11 +107,9 @@ STREAM = Exercise(
     "stream",
     "stream(items)",
     (
-        Requirement(_STREAMS, 1, _STREAMING, returns(lambda case: case.expected)),
+        Requirement(_STREAMS, 1, (*_STREAMING, *_STREAMING_OBJECTS), collected),
         Requirement("a child sends each item, the parent receives", 1, _STREAMING, _through_a_child),
-        Requirement(
-            "works for items larger than the pipe", 1, _STREAMING_LARGE, returns(lambda case: case.expected)
-        ),
+        Requirement("works for items larger than the pipe", 1, _STREAMING_LARGE, collected),
         Requirement(_OWN_ENDS, 1, _STREAMING, both(_half_duplex(1), keeps_only_its_ends), basis=_STREAMS),
         Requirement(_ENDS, 1, _STREAMING, both(leaves_nothing_running, nobody_fails), basis=_STREAMS),
     ),
@@ -107,9 +123,11 @@ def _relaying(items: list[Any], text: str) -> Case:
     return Case("relay", (items,), shown=f"relay({text})", expected=doubled, slowest_step=10.0)
 
 
+_OTHERS = [-1, "", "12", " a ", "h\xe9", "STOP", 7, -0.5, 1, 1.0, 2**64 + 1, 7]
 _RELAYING = (
     _relaying([1, 2, 3], "[1, 2, 3]"),
     *briefly(_relaying(["ab", 2.5, 0], "['ab', 2.5, 0]"), _relaying([], "[]")),
+    *once(_relaying(_OTHERS, "other numbers and texts"), _relaying(LONG, "130 numbers")),
 )
 _RELAYING_LARGE = briefly(_relaying(list(LARGE), "items larger than the pipe"))
 

@@ -31,6 +31,8 @@ def collected(run: Run, case: Case) -> Judgement:
             return "Make a new list in each call: this was the second one in the same process."
         if len(got) >= len(expected) or got != expected[: len(got)]:
             return ""
+        if _sent_by_learner(run) < len(expected) and not run.root.trusted:
+            return ""
         if received(run) < len(expected):
             return "It stopped too early: only EOFError says that nothing more will come."
         return "All messages were received: put each of them into the list."
@@ -41,6 +43,10 @@ def collected(run: Run, case: Case) -> Judgement:
 def received(run: Run) -> int:
     """How many messages the learner's processes received."""
     return sum(messages(run, one.index, "pipe.recv") for one in run.processes if not one.trusted)
+
+
+def _sent_by_learner(run: Run) -> int:
+    return sum(messages(run, one.index, "pipe.send") for one in run.processes if not one.trusted)
 
 
 def sent_by(run: Run, process: ProcessRecord) -> list[Any]:
