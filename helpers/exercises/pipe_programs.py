@@ -158,12 +158,17 @@ def ask_slowly(numbers: Sequence[float], pause: float) -> list[Any]:
     return _serve(numbers, at_a_time=1, pause=pause)
 
 
-def serve_answer(numbers: list[int], answers: list[Any], pause: float = 0.0) -> list[Any]:
+def exactly(number: object) -> tuple[type, object]:
+    """A number and its type, because 2 equals 2.0; what is none equals no number."""
+    return type(number), number if isinstance(number, (int, float)) else None
+
+
+def serve_answer(numbers: list[float], answers: list[Any], pause: float = 0.0) -> list[Any]:
     """Be the server for `ask`, until it closes or ends, or sends no such number; return what was asked.
 
     Each number has its answer. It pauses once, before its first answer.
     """
-    known = dict(zip(numbers, answers, strict=True))
+    known = dict(zip(map(exactly, numbers), answers, strict=True))
     mine, theirs = Pipe()
     process = Process(target=Answer("ask"), args=(theirs, numbers))
     process.start()
@@ -173,11 +178,11 @@ def serve_answer(numbers: list[int], answers: list[Any], pause: float = 0.0) -> 
         while True:
             number = mine.recv()
             asked.append(number)
-            if type(number) is not int or number not in known:
+            if exactly(number) not in known:
                 break
             time.sleep(pause)
             pause = 0.0
-            mine.send(known[number])
+            mine.send(known[exactly(number)])
     except (EOFError, OSError):
         pass
     mine.close()
