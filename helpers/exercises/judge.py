@@ -196,9 +196,11 @@ class _Judging:
             return Fault(explanation.sentence, explanation.remedy, explanation.kind)
         failed = run.failed()
         for process in sorted(failed, key=advice.not_on_purpose, reverse=True):
-            kind, text, _ = process.error or ("", "", None)
+            kind, text, place = process.error or ("", "", process.started_at)
             explanation = explain.failed(process, self.source)
-            return Fault(explanation.sentence, advice.for_exception(kind, text), explanation.kind)
+            own = re.match(rf"raise {kind}\b", self.source.text(place))
+            remedy = advice.polled_too_early(run) if own else advice.for_exception(kind, text)
+            return Fault(explanation.sentence, remedy, explanation.kind)
         for process in run.processes:
             if process.vanished:
                 how = f"at once, with exit code {process.exitcode}, in the middle of {process.target}"

@@ -12,14 +12,17 @@ from helpers.exercises.judging import (
     PAUSES,
     answered,
     briefly,
+    differs,
     finishes,
+    messages,
     operations,
     patiently,
     returns,
     same,
     shown,
 )
-from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement, once
+from helpers.exercises.pipe_judging import sent_by
 from helpers.explorer import run as endings
 from helpers.explorer.explore import Budget
 from helpers.explorer.run import ProcessRecord, Run
@@ -27,8 +30,11 @@ from helpers.explorer.run import ProcessRecord, Run
 _NUMBERS = [3, -4, 0, 12]
 _ASKED = [3, -4, 0, 3]
 _HUGE = [10**2000 + number for number in range(240)]  # about 93 of them fit into each direction
+_MANY = 560  # so many small numbers, and as many answers, are more than both directions hold together
 _GIANT = [2**2_000_000 + number for number in range(3)]  # none fits into the pipe
 _MORE_NUMBERS: list[float] = [1, -2, -2, 0, 5, 2.5, -7]
+_OTHER_NUMBERS = [0.5, -1, 2.0**-10, 2**53 + 1, 2**64 + 1, -(10**30), *range(110)]
+_ODD_NUMBERS = [2.5, -1, 0.5, 2**64 + 1, 3.0, -7, 3]
 _CLIENTS: tuple[tuple[Callable[..., Any], Sequence[float], str], ...] = (
     (programs.ask_one_by_one, _NUMBERS, "one by one"),
     (programs.ask_one_by_one, [5], "once"),
@@ -47,6 +53,8 @@ def _serving(client: Callable[..., Any], numbers: Sequence[float], text: str, *a
 
 
 _SERVING = (_serving(*_CLIENTS[0]), *briefly(*(_serving(*client) for client in _CLIENTS[1:])))
+_SERVING_OTHERS = once(_serving(programs.ask_one_by_one, _OTHER_NUMBERS, "other numbers"))
+_SERVING_NOBODY = once(_serving(programs.ask_one_by_one, [], "nothing"))
 _SERVING_LATE = tuple(
     _serving(programs.ask_slowly, _NUMBERS, f"with a pause of {seconds} seconds", seconds)
     for seconds in PAUSES
@@ -55,12 +63,14 @@ _SERVING_LATE = tuple(
 
 def _serves(run: Run, case: Case) -> Judgement:
     process = answered(run, case.name)
+    if fault := _misled(run):
+        return fault
     if process is None or not run.root.returned:
-        return DID_NOT_FINISH
+        return _unanswered(run) or DID_NOT_FINISH
     got = run.root.value
     if same(got, case.expected):
         return None
-    told = f"asked    {shown(case.arguments[0])}\nexpected {shown(case.expected)}\ngot      {shown(got)}"
+    told = f"asked    {shown(case.arguments[0])}\n{differs(got, case.expected)}"
     if failed := advice.failures(run):
         return Fault(f"{told}\n{failed}")
     return Fault(told, _serve_advice(run, process, len(case.expected)))
@@ -77,21 +87,60 @@ def _serve_advice(run: Run, process: ProcessRecord, wanted: int) -> str:
     return "Go on answering until recv() raises EOFError: that is the end."
 
 
+def _misled(run: Run) -> Fault | None:
+    """The client got what is no message, or none that it can read."""
+    if run.root.error is None:
+        return None
+    kind, text, _ = run.root.error
+    return Fault(
+        f"The client's recv() raised {kind}: {text.rstrip('.')}.",
+        "Send the square itself, with connection.send(number * number), and nothing else.",
+    )
+
+
+def _unanswered(run: Run) -> Fault | None:
+    """Both wait, because a number came and no answer went."""
+    own = [process.index for process in run.processes if not process.trusted]
+    received, sent = (sum(messages(run, index, f"pipe.{how}") for index in own) for how in ("recv", "send"))
+    if run.ending != endings.HANG or received <= sent:
+        return None
+    last = shown(sent_by(run, run.root)[received - 1])
+    return Fault(
+        f"Numbers that serve has received: {received}, the last of them {last}; answers that it has sent: "
+        f"{sent}. The client waits for the next answer.",
+        "Answer each number that comes, before you receive the next one.",
+    )
+
+
+def _returns(run: Run, case: Case) -> Judgement:
+    return _misled(run) or _unanswered(run) or finishes(run, case)
+
+
 _SERVES = "answers each number with its square"
 
 SERVE = Exercise(
     "serve",
     "serve(connection)",
     (
-        Requirement(_SERVES, 1, _SERVING, _serves),
+        Requirement(_SERVES, 1, (*_SERVING, *_SERVING_OTHERS), _serves),
         Requirement("waits for a slow client", 1, _SERVING_LATE, patiently(_serves), basis=_SERVES),
-        Requirement("returns when the client closes its end", 1, _SERVING, finishes, basis=_SERVES),
+        Requirement(
+            "returns when the client closes its end",
+            1,
+            (*_SERVING, *_SERVING_NOBODY),
+            _returns,
+            basis=_SERVES,
+        ),
     ),
 )
 
 
 def _asking(
-    numbers: list[int], text: str, where: str = "", answers: list[Any] | None = None, pause: float = 0.0
+    numbers: list[Any],
+    text: str,
+    where: str = "",
+    answers: list[Any] | None = None,
+    pause: float = 0.0,
 ) -> Case:
     answers = answers or [number**2 for number in numbers]
     return Case(
@@ -109,6 +158,15 @@ _ANY = _asking(
     ", where the server answers 8, None, None, 'four' and 2.5",
     [8, None, None, "four", 2.5],
 )
+_ASKING_OTHERS = once(
+    _asking(_ODD_NUMBERS, str(_ODD_NUMBERS)),
+    _asking(
+        list(range(7)),
+        "[0, 1, 2, 3, 4, 5, 6]",
+        ", where the server answers lists, tuples and other objects",
+        [False, "", [1, 2], (3, 4), ("five",), ValueError("six"), EOFError],
+    ),
+)
 _ASKING = (_asking(_ASKED, str(_ASKED)), *briefly(_asking([], "[]"), _ANY))
 _ASKING_SLOW = briefly(
     *(
@@ -122,11 +180,21 @@ _ASKING_GIANT = _asking(
 _ASKING_LARGE = (
     *briefly(_asking(_HUGE, "240 numbers of 2,000 digits")),
     replace(_ASKING_GIANT, budget=Budget(schedules=3)),
+    *once(
+        _asking(list(range(_MANY)), f"{_MANY} numbers"),
+        _asking(
+            _GIANT[:2],
+            "two numbers of 250,000 bytes",
+            f", where the first answer takes {PAUSES[1]} seconds",
+            _GIANT[:2],
+            PAUSES[1],
+        ),
+    ),
 )
 
 
 def _asks(run: Run, case: Case) -> Judgement:
-    if run.ending == endings.TOO_LONG and case in _ASKING_SLOW:
+    if run.ending == endings.TOO_LONG and case.arguments[2]:
         return None  # it looks often while it waits
     numbers = case.arguments[0]
     if run.root.error:
@@ -136,8 +204,8 @@ def _asks(run: Run, case: Case) -> Judgement:
             "Send the numbers, with connection.send(number), and nothing else.",
         )
     if run.root.returned:
-        known = set(numbers)
-        odd = [item for item in run.root.value if type(item) is not int or item not in known]
+        known = set(map(programs.exactly, numbers))
+        odd = [item for item in run.root.value if programs.exactly(item) not in known]
         if odd:
             return Fault(
                 f"The server was sent {shown(odd[0])}, which is none of the numbers.",
@@ -154,7 +222,7 @@ def _asks(run: Run, case: Case) -> Judgement:
 
 
 def _ask_advice(got: object, expected: object) -> str:
-    if expected == _ANY.expected:
+    if expected in (_ANY.expected, _ASKING_OTHERS[1].expected):
         return "Return what the server answers: the connection could lead to any server."
     return "" if isinstance(got, list) else "Return a list."
 
@@ -165,7 +233,7 @@ ASK = Exercise(
     "ask",
     "ask(connection, numbers)",
     (
-        Requirement(_ANSWERS, 1, (*_ASKING, *_ASKING_SLOW), _asks),
+        Requirement(_ANSWERS, 1, (*_ASKING, *_ASKING_SLOW, *_ASKING_OTHERS), _asks),
         Requirement("works for more than the pipe can hold", 1, _ASKING_LARGE, _asks, basis=_ANSWERS),
     ),
 )

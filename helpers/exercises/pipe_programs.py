@@ -13,7 +13,7 @@ from multiprocessing import Pipe, Process
 from multiprocessing.connection import Connection
 from typing import Any
 
-from helpers.explorer.answer import Answer
+from helpers.explorer.answer import Again, Answer
 
 
 def _drain(connection: Connection) -> list[Any]:
@@ -25,14 +25,19 @@ def _drain(connection: Connection) -> list[Any]:
         return received
 
 
-def receive_from_answer(items: list[Any]) -> list[Any]:
-    """Receive what `send_all` sends. Its process lives on, so that only close() ends the file."""
+def receive_from_answer(items: list[Any], pause: float = 0.0) -> list[Any]:
+    """Receive what `send_all` sends. Its process lives on, so that only close() ends the file.
+
+    It pauses before it receives anything.
+    """
     receiver, sender = Pipe(duplex=False)
     stay, leave = Pipe(duplex=False)
     process = Process(target=Answer("send_all", stay_until=stay), args=(sender, items))
     process.start()
     sender.close()
     stay.close()
+    if pause:
+        time.sleep(pause)
     received = _drain(receiver)
     leave.close()
     process.join()
@@ -60,6 +65,18 @@ def _send_each(sender: Connection, items: list[Any]) -> None:
         sender.send(item)
 
 
+def send_to_answer_twice(items: list[Any], earlier: list[Any]) -> None:
+    """Send to `collect`, which is called twice in one process: first `earlier`, then the items."""
+    pipes = [Pipe(duplex=False), Pipe(duplex=False)]
+    process = Process(target=Again("collect"), args=[(receiver,) for receiver, _ in pipes])
+    process.start()
+    for (receiver, sender), sent in zip(pipes, (earlier, items), strict=True):
+        receiver.close()
+        _send_each(sender, sent)
+        sender.close()
+    process.join()
+
+
 def send_slowly_to_answer(items: list[Any], pause: float) -> None:
     """The same, with a pause after the first item."""
     _collect(_send_slowly, items, pause)
@@ -73,14 +90,14 @@ def _send_slowly(sender: Connection, items: list[Any], pause: float) -> None:
             pause = 0.0
 
 
-def send_what_is_no_pickle() -> None:
+def send_what_is_no_pickle(payload: bytes) -> None:
     """Send a good message, one that can't be unpickled, and another good one."""
-    _collect(_send_no_pickle)
+    _collect(_send_no_pickle, payload)
 
 
-def _send_no_pickle(sender: Connection) -> None:
+def _send_no_pickle(sender: Connection, payload: bytes) -> None:
     sender.send("good")
-    sender.send_bytes(b"this is no pickle")
+    sender.send_bytes(payload)
     sender.send("good again")
 
 
@@ -141,12 +158,17 @@ def ask_slowly(numbers: Sequence[float], pause: float) -> list[Any]:
     return _serve(numbers, at_a_time=1, pause=pause)
 
 
-def serve_answer(numbers: list[int], answers: list[Any], pause: float = 0.0) -> list[Any]:
+def exactly(number: object) -> tuple[type, object]:
+    """A number and its type, because 2 equals 2.0; what is none equals no number."""
+    return type(number), number if isinstance(number, (int, float)) else None
+
+
+def serve_answer(numbers: list[float], answers: list[Any], pause: float = 0.0) -> list[Any]:
     """Be the server for `ask`, until it closes or ends, or sends no such number; return what was asked.
 
     Each number has its answer. It pauses once, before its first answer.
     """
-    known = dict(zip(numbers, answers, strict=True))
+    known = dict(zip(map(exactly, numbers), answers, strict=True))
     mine, theirs = Pipe()
     process = Process(target=Answer("ask"), args=(theirs, numbers))
     process.start()
@@ -156,11 +178,11 @@ def serve_answer(numbers: list[int], answers: list[Any], pause: float = 0.0) -> 
         while True:
             number = mine.recv()
             asked.append(number)
-            if type(number) is not int or number not in known:
+            if exactly(number) not in known:
                 break
             time.sleep(pause)
             pause = 0.0
-            mine.send(known[number])
+            mine.send(known[exactly(number)])
     except (EOFError, OSError):
         pass
     mine.close()

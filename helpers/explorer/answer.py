@@ -50,6 +50,17 @@ class Answer:
             self._stay_until.poll(None)
 
 
+class Again(Answer):
+    """The same, called again and again in one process, each time with the arguments in a tuple.
+
+    What the last call returns counts as returned.
+    """
+
+    def __call__(self, *calls: tuple[Any, ...]) -> None:
+        for arguments in calls:
+            call(self.__name__, arguments)
+
+
 class Made(Answer):
     """An object of the learner's class `name`, as a target: made of the arguments, and handed to `use`.
 

@@ -26,8 +26,12 @@ _FROM_OTHERS = frozenset(
 )
 _WAIT_INSIDE = (
     "The check can't follow such a wait, not even one that a pool's callback ends: wait by an operation of "
-    "multiprocessing here, such as get() or join()."
+    "multiprocessing here, such as get(), join() or connection.wait()."
 )
+_INSTEAD = {
+    "Connection.fileno()": "Use the connection's own methods: poll waits for one connection, and "
+    "multiprocessing.connection.wait for several, or for the end of a process.",
+}
 # What may come of a task that failed before it did its part.
 _AFTER_AN_ERROR = _FROM_OTHERS | {kinds.DEADLOCK, kinds.HANG, kinds.MISSING_SENTINEL}
 
@@ -46,7 +50,8 @@ def explain(run: Run, source: Source) -> Explanation:
             return Explanation(kinds.ESCAPED, f"{run.message}{at}.", remedy)
         case endings.NOT_MODELLED:
             sentence = f"The code uses {run.message}{at}, which the check can't follow."
-            return Explanation(kinds.NOT_MODELLED, sentence, "Do without it here.")
+            remedy = _INSTEAD.get(run.message, "Do without it here.")
+            return Explanation(kinds.NOT_MODELLED, sentence, remedy)
         case endings.LIVELOCK | endings.TOO_LONG:
             told = f"{run.message}{',' if at else ''}{at}."
             return _after_failures(run, explain_loop(run, told, source), source)

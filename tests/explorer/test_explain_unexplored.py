@@ -51,6 +51,20 @@ def main():
     os.system("true")
 """,
     ),
+    "a connection's descriptor": Told(
+        "not modelled",
+        (
+            "The code uses Connection.fileno() at cell 1, line 4: `select.select([receiver], [], [])`, which "
+            "the check can't follow. Use the connection's own methods: poll waits for one connection, and "
+            "multiprocessing.connection.wait for several, or for the end of a process."
+        ),
+        """
+import select
+def main():
+    receiver, sender = Pipe(duplex=False)
+    select.select([receiver], [], [])
+""",
+    ),
     "not the same again": Told(
         "non-determinism",
         (

@@ -2,7 +2,7 @@
 # loses: answers each number with its square
 # loses: waits for a slow client
 # loses: returns when the client closes its end
-# says: Each receives and none sends
+# says: Numbers that serve has received: 1, the last of them 3; answers that it has sent: 0
 def serve(connection):
     try:
         while True:

@@ -1,9 +1,9 @@
 # Stops at None, which is an item like others.
 # loses: returns every item, in order
-# loses: a child sends each item, the parent receives
 # loses: each process keeps only the end that it uses
 # loses: leaves no process running, and none has failed
 # says: got      ['first']
+# says: It stopped too early
 from multiprocessing import Pipe, Process
 
 
