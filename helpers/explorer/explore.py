@@ -86,7 +86,7 @@ def explore(
     exploration = Exploration()
     first = Execution(program, pool).run(Replay())
     exploration.count(first)
-    if first.ending in (endings.ESCAPED, endings.NOT_MODELLED):
+    if first.ending in (endings.ESCAPED, endings.NOT_MODELLED) or not exploration.within(budget):
         exploration.stopped = enough(first)
         return exploration
     try:
