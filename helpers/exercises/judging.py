@@ -181,10 +181,12 @@ def joined_for_sure(run: Run, parent: int = 0, before: str = "process.returned")
     until = operations(run, parent, [before])[0]
     done = [step for step in run.steps[:until] if step.process == parent]
     for child in run.children(parent):
-        looked = any((step.operation, step.target) == ("process.look", child.index) for step in done)
-        waited = any(("process", child.index) in _waited_for(step) for step in done)
-        joins = [step for step in done if (step.operation, step.target) == ("process.join", child.index)]
-        if joins and not looked and not waited and all(_has_time_out(join) for join in joins):
+        joins = [
+            number
+            for number, step in enumerate(done)
+            if (step.operation, step.target) == ("process.join", child.index)
+        ]
+        if joins and not knows_the_end(done, child) and not _looked_at(done[joins[-1] :], child):
             return Fault(
                 f"{child.name} was waited for with a time-out alone: after that, it may still run.",
                 "Call join() without a time-out, or look at exitcode afterwards: it is None as long as the "
@@ -194,15 +196,27 @@ def joined_for_sure(run: Run, parent: int = 0, before: str = "process.returned")
     return None
 
 
-def _has_time_out(step: Step) -> bool:
-    return step.grant is not None and step.grant.operation.deadline is not None
+def knows_the_end(done: Iterable[Step], child: ProcessRecord) -> bool:
+    """Whether one of these steps told its process that `child` has ended, under every schedule."""
+    return any(_tells_the_end(step, child.index) for step in done)
 
 
-def _waited_for(step: Step) -> list[tuple[str, int]]:
-    """What a call of connection.wait named, without a time-out."""
-    if step.operation != "pipe.wait" or step.grant is None or _has_time_out(step):
-        return []
-    return list(step.grant.operation.arguments[0])
+def _tells_the_end(step: Step, child: int) -> bool:
+    if step.grant is None:
+        return False
+    match step.operation:
+        case "process.join":
+            return step.target == child and step.grant.operation.deadline is None
+        case "process.look":
+            return step.target == child and step.outcome.startswith("exit code")
+        case "pipe.wait":
+            timeless = step.grant.operation.deadline is None
+            return timeless and ("process", child) in step.grant.operation.arguments[0]
+    return False
+
+
+def _looked_at(done: Iterable[Step], child: ProcessRecord) -> bool:
+    return any((step.operation, step.target) == ("process.look", child.index) for step in done)
 
 
 def _how_to_end(run: Run, process: ProcessRecord, too_short: str) -> str:
