@@ -29,15 +29,21 @@ def explain_locks(run: Run, source: Source) -> Explanation | None:
     for process in waiting.values():
         lost = on_a_lock(process) and process.waiting and run.processes[process.waiting.on[0]]
         if lost and lost.exitcode is not None:
-            ended, remedy = kept(lost, "lock", source)
+            ended, remedy = kept(run, lost, "lock", source)
             return Explanation(LOST_LOCK, f"{waits(run, process, source)}. {ended}".rstrip(), remedy)
     return None
 
 
-def kept(holder: ProcessRecord, what: str, source: Source) -> tuple[str, str]:
+def kept(run: Run, holder: ProcessRecord, what: str, source: Source) -> tuple[str, str]:
     """How a process ended that held a lock or a permit, if it failed; how it should have given it back."""
     if holder.exitcode is not None and holder.exitcode < 0:
-        return "", f"Don't terminate a process that may hold a {what}: nobody releases it then."
+        if any((step.process, step.operation) == (holder.index, "process.die") for step in run.steps):
+            return "", f"Don't terminate a process that may hold a {what}: nobody releases it then."
+        ended = f"A signal ended {holder.name}, and nobody had sent it from another process."
+        return (
+            ended,
+            f"After a signal nothing is released, not even by `with`: hold no {what} around such code.",
+        )
     if holder.error:
         cause = failed(holder, source)
         remedy = f"Release the {what} after an exception, too: `with` does, and `finally`."

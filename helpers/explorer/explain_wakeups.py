@@ -158,7 +158,7 @@ def _semaphore(at_semaphore: _Sleepers) -> Explanation:
     for index, steps in taken.items():
         holder = at_semaphore.run.processes[index]
         if holder.exitcode is not None and is_a_lock(at_semaphore.run, at_semaphore.target):
-            ended, remedy = kept(holder, "permit", at_semaphore.source)
+            ended, remedy = kept(at_semaphore.run, holder, "permit", at_semaphore.source)
             told = at_semaphore.did(steps[-1], "took one") + f", and ended without giving it back. {ended}"
             sentence = at_semaphore.tell(f"for a permit of {at_semaphore.name}", "release one", told.rstrip())
             return Explanation(NO_PERMIT, sentence, remedy)
