@@ -6,6 +6,7 @@ With "spawn" and "forkserver" a child gets nothing but what it is passed, so the
 
 from __future__ import annotations
 
+import logging  # before the program does: the import reads the clock
 import os
 import sys
 from typing import Any, ClassVar
@@ -60,6 +61,19 @@ class BaseContext:
 
     def freeze_support(self) -> None:
         """Nothing to do, as with the standard library outside a frozen Windows program."""
+
+    def get_logger(self) -> logging.Logger:
+        """The logger of `multiprocessing`, which says nothing of its own here."""
+        logger = logging.getLogger("multiprocessing")
+        logger.propagate = False
+        return logger
+
+    def log_to_stderr(self, level: int | str | None = None) -> logging.Logger:
+        """The same: nobody reads what a program that is explored writes to its error output."""
+        logger = self.get_logger()
+        if level:
+            logger.setLevel(level)
+        return logger
 
     def Manager(self) -> Any:  # noqa: N802  # the standard library's name
         managers: Any = sys.modules["multiprocessing.managers"]
@@ -132,7 +146,9 @@ FACE: dict[str, object] = {
         "freeze_support",
         "get_all_start_methods",
         "get_context",
+        "get_logger",
         "get_start_method",
+        "log_to_stderr",
         "set_start_method",
     )
 }

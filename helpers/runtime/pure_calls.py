@@ -50,6 +50,7 @@ _IMPORTED = frozenset(
         *("string", "struct", "textwrap", "types", "typing", "unicodedata", "zlib"),
         *("multiprocessing.get_context", "random.Random", "signal.Signals", "signal.valid_signals"),
         *("multiprocessing.cpu_count", "os.cpu_count", "os.environ.get", "os.getenv"),
+        *("multiprocessing.get_logger", "multiprocessing.log_to_stderr"),
     }
 )
 """Modules that only compute, and single functions of others."""
