@@ -22,7 +22,8 @@ class Case:
     Without `given`, the first process calls the learner's function with `arguments`. With it, the first
     process runs that function of ours, in a worker that never loads what the learner wrote; it hands
     the learner's function to a process of its own by `Answer(name)`. `shown` is the call as a reader
-    knows it; a case that isn't `drawn` fails without a table. `slowest_step`: see `Program`.
+    knows it; a case that isn't `drawn` fails without a table. `slowest_step`: see `Program`. Without
+    `given`, the function may be called with `earlier` arguments before, in the same process.
     """
 
     name: str
@@ -33,12 +34,18 @@ class Case:
     drawn: bool = True
     slowest_step: float = 0.0
     budget: Budget = _BUDGET
+    earlier: tuple[Arguments, ...] = ()
 
     @property
     def task(self) -> dict[str, Any]:
         """What the first process does."""
         if self.given is None:
-            return {"kind": "call", "name": self.name, "arguments": self.arguments}
+            return {
+                "kind": "call",
+                "name": self.name,
+                "arguments": self.arguments,
+                "earlier": self.earlier,
+            }
         return {
             "kind": "given",
             "name": self.given.__name__,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import inspect
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from helpers.explorer.bridge import Bridge, short, without_addresses
@@ -90,8 +90,13 @@ class Prediction(Answer):
         Bridge.current().request("process.returned", -1, describe(value), text=short(value))
 
 
-def call(name: str, arguments: tuple[Any, ...]) -> Any:
-    """Call the learner's function, report what it returns as plain data, and return it."""
+def call(name: str, arguments: tuple[Any, ...], earlier: Sequence[tuple[Any, ...]] = ()) -> Any:
+    """Call the learner's function, report what it returns as plain data, and return it.
+
+    It is called with each of the `earlier` arguments before, and what it returns then is not reported.
+    """
+    for others in earlier:
+        _bound(name, others)()
     result = _bound(name, arguments)()
     Bridge.current().request("process.returned", -1, describe(result), text=short(result))
     return result

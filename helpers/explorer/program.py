@@ -22,7 +22,8 @@ class Program:
     """Where a run begins: a task for the first process, and the definitions that the others may load.
 
     `task` is {"kind": "call", "name": ..., "arguments": ...} for a function of the learner's, or
-    {"kind": "given", "module": ..., "name": ..., "arguments": ...} for one of ours. A step of
+    {"kind": "given", "module": ..., "name": ..., "arguments": ...} for one of ours. With "earlier", the
+    learner's is called with each of these arguments before, and the last result counts. A step of
     another process, such as its start, may take up to `slowest_step` seconds: sleeps and time-outs that
     end by then are also tried before what others could have done meanwhile, but for the time-out of a join.
     With a `script`, every process runs all of it, and `definitions` is its text alone; the task

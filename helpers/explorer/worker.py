@@ -210,7 +210,7 @@ def _begin(task: dict[str, Any]) -> None:
         case "child":
             process.be_child(task["payload"]).run()
         case "call":
-            answer.call(task["name"], task["arguments"])
+            answer.call(task["name"], task["arguments"], task.get("earlier", ()))
         case "script":
             scripts.tell_printed()
         case "given":
