@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+import math
 import multiprocessing
 import signal
 import sys
-from dataclasses import replace
 
 from helpers.exercises import advice, targets
 from helpers.exercises.judging import (
     Judge,
     briefly,
-    differs,
-    joined_for_sure,
     leaves_nothing_running,
     operations,
+    patiently,
     ran_in_parent,
     returns,
 )
-from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Notebook, Requirement
+from helpers.exercises.model import (
+    DID_NOT_FINISH,
+    Case,
+    Exercise,
+    Fault,
+    Judgement,
+    Notebook,
+    Requirement,
+    once,
+)
 from helpers.exercises.predictions import prediction
+from helpers.exercises.processes_isolated import RUN_ISOLATED
+from helpers.exercises.processes_judging import PATIENCE, SECOND_CALL, looks
+from helpers.explorer.bridge import GIVEN
+from helpers.explorer.operations import Step
 from helpers.explorer.run import Run
 
 # -- start_all
@@ -48,9 +60,37 @@ _SLOW = Case(
     shown="start_all(target, names), with five names, where the target takes a second for each letter",
     expected=[0, 0, 0, 0, 0],
 )
+_MIXED = once(
+    *(
+        Case(
+            "start_all",
+            (targets.end_as_told, names),
+            shown=f"start_all(target, {names}), where the target takes a second",
+            expected=[targets.code_of(name) for name in names],
+        )
+        for names in (["a", "", "b", "A", "a", " a "], ["raise", "return", "0", "137", "255", "\u732b"])
+    ),
+    Case(
+        "start_all",
+        (targets.sleep_as_told, [str(PATIENCE), "2"]),
+        shown=f"start_all(target, ['{PATIENCE}', '2']), where the target takes so many seconds",
+        expected=[0, 0],
+    ),
+)
+_AGAIN = once(
+    Case(
+        "start_all",
+        (targets.leave_with_length, ["bo", "x"]),
+        earlier=((targets.leave_with_length, ["anna"]),),
+        shown="start_all(target, ['bo', 'x']), called for the second time",
+        expected=[2, 1],
+    )
+)
 
 
 def _codes(run: Run, case: Case) -> Judgement:
+    if case.earlier:
+        return returns(lambda case: case.expected, lambda _got, _expected: SECOND_CALL)(run, case)
     names = case.arguments[1]
 
     def advise(got: object, expected: object) -> str:
@@ -58,7 +98,11 @@ def _codes(run: Run, case: Case) -> Judgement:
             return "It returned None: is a return missing?"
         if not isinstance(got, list) or not isinstance(expected, list):
             return ""
-        if None in got and "running" in _looks(run):
+        if None in got and any(step.grant and step.grant.expired for step in _joins(run)):
+            return "An exit code is None while its process runs: join() without a time-out waits for its end."
+        if operations(run, 0, ["process.signal"]):
+            return "Wait for each process, however long it takes, and terminate none."
+        if None in got and "running" in looks(run):
             return "An exit code is None while its process runs: join the process before you read it."
         if sorted(map(str, got)) == sorted(map(str, expected)):
             return "Return the exit codes in the order of the names."
@@ -69,9 +113,8 @@ def _codes(run: Run, case: Case) -> Judgement:
     return ran_in_parent(run) or returns(lambda case: case.expected, advise)(run, case)
 
 
-def _looks(run: Run) -> set[str]:
-    """What the parent was told whenever it looked at a process."""
-    return {step.outcome for step in run.steps if (step.process, step.operation) == (0, "process.look")}
+def _joins(run: Run) -> list[Step]:
+    return [run.steps[number] for number in operations(run, 0, ["process.join"])]
 
 
 def _waits_for_all(run: Run, case: Case) -> Judgement:
@@ -102,9 +145,19 @@ def _in_children(run: Run, case: Case) -> Judgement:
     if len(ended) == len(names) and sorted(ended) != sorted(case.expected):
         return Fault(
             f"target(name) for each name ends with {case.expected}, and the processes ended with {ended}.",
-            advice.failures(run) or "Give each process its own name: args=(name,).",
+            advice.failures(run) or _own_name(ended, case.expected),
         )
     return None
+
+
+def _own_name(ended: list[int], expected: list[int]) -> str:
+    """What to do about processes that ended otherwise than their targets."""
+    if len(set(ended)) == 1 and ended[0] in expected:
+        return "Give each process its own name: args=(name,)."
+    return (
+        "Give each process its own name as it is, args=(name,), and let it end as the target does: catch "
+        "nothing, not even SystemExit."
+    )
 
 
 def _before_waiting(run: Run, _case: Case) -> Judgement:
@@ -124,32 +177,56 @@ def _before_waiting(run: Run, _case: Case) -> Judgement:
             "Start all in one loop, and join all in a second one.",
             kind="one after the other",
         )
+    if not _all_at_once(run):
+        return Fault(
+            "Some targets began only when others had ended.",
+            "Let all processes run their targets at the same time: none waits for another.",
+            kind="one after the other",
+        )
     return None
+
+
+def _all_at_once(run: Run) -> bool:
+    """Whether the last target to begin did so before the first one ended."""
+    begun: list[float] = []
+    ended: list[float] = []
+    before: dict[int, float] = {}
+    for step in run.steps:
+        if step.operation == "time.sleep" and step.place.label.startswith(GIVEN):
+            begun.append(before[step.process])
+            ended.append(step.clock)
+        before[step.process] = step.clock
+    return max(begun, default=0.0) < min(ended, default=math.inf)
 
 
 START_ALL = Exercise(
     "start_all",
     "start_all(target, names)",
     (
-        Requirement("one process per name, each calling target(name)", 1, (_NAMES, *_OTHERS), _in_children),
+        Requirement(
+            "one process per name, each calling target(name)",
+            1,
+            (_NAMES, *_OTHERS, _SLOW, *_MIXED),
+            patiently(_in_children),
+        ),
         Requirement(
             "returns the exit codes in the order of the names",
             1,
-            (_NAMES, *_OTHERS),
-            _codes,
+            (_NAMES, *_OTHERS, *_MIXED, *_AGAIN),
+            patiently(_codes),
         ),
         Requirement(
             "starts all before it waits for any",
             1,
-            (_SLOW,),
-            _before_waiting,
+            (_SLOW, *_MIXED),
+            patiently(_before_waiting),
             basis="one process per name, each calling target(name)",
         ),
         Requirement(
             "waits until all have ended",
             1,
-            (_SLOW, _NAMES, *_OTHERS),
-            _waits_for_all,
+            (_SLOW, _NAMES, *_OTHERS, *_MIXED),
+            patiently(_waits_for_all),
             basis="one process per name, each calling target(name)",
         ),
     ),
@@ -165,7 +242,7 @@ def _describe(exitcode: int | None, expected: str) -> Case:
 def _described(*cases: Case) -> tuple[tuple[Case, ...], Judge]:
     def hint(got: object, expected: object) -> str:
         if got is None:
-            return "It returned None: return the text, don't print it."
+            return "It returned None: is a case, or a return, missing? Printing the text doesn't return it."
         if (got, expected) in (("ok", "running"), ("running", "ok")):
             return "None and 0 are not the same: ask `is None` first."
         if isinstance(expected, str) and expected.startswith("killed"):
@@ -179,6 +256,8 @@ _SIGNALS = (
     *(signal.SIGTERM, signal.SIGKILL, signal.SIGINT, signal.SIGSEGV),
     *(signal.SIGABRT, signal.SIGHUP, signal.SIGPIPE, signal.SIGUSR1),
 )
+_CODES = (2, 15, 127, 255, 1_000, 65_536, 3_221_225_477, 2**64)
+_OTHER_SIGNALS = (*(signal.SIGFPE, signal.SIGSTOP, signal.SIGSYS), max(signal.Signals))
 
 DESCRIBE_EXIT = Exercise(
     "describe_exit",
@@ -189,146 +268,19 @@ DESCRIBE_EXIT = Exercise(
         Requirement(
             'n is "failed with n"',
             1,
-            *_described(*(_describe(code, f"failed with {code}") for code in (3, 1, 137, 256))),
+            *_described(
+                *(_describe(code, f"failed with {code}") for code in (3, 1, 137, 256)),
+                *once(*(_describe(code, f"failed with {code}") for code in _CODES)),
+            ),
         ),
         Requirement(
             '-n is "killed by" and the name of signal n',
             1,
-            *_described(*(_describe(-number, f"killed by {number.name}") for number in _SIGNALS)),
+            *_described(
+                *(_describe(-number, f"killed by {number.name}") for number in _SIGNALS),
+                *once(*(_describe(-number, f"killed by {number.name}") for number in _OTHER_SIGNALS)),
+            ),
         ),
-    ),
-)
-
-# -- run_isolated
-
-
-def _isolated(target: object, arguments: tuple[object, ...], timeout: float, expected: int | None) -> Case:
-    name = getattr(target, "__name__", "target")
-    return Case(
-        "run_isolated",
-        (target, arguments, timeout),
-        shown=f"run_isolated({name}, {arguments!r}, {timeout})",
-        expected=expected,
-    )
-
-
-_QUICK = (
-    _isolated(targets.finish, (), 5, 0),
-    _isolated(targets.leave_with, (3,), 5, 3),
-    _isolated(targets.leave_with_sum, (20, 22), 0.5, 42),
-    _isolated(targets.fail, (), 5, 1),
-    _isolated(targets.crash, (), 5, -signal.SIGSEGV),
-    _isolated(targets.stop_itself, (), 5, -signal.SIGTERM),
-)
-_STEADY = _isolated(targets.sleep_then_leave_with, (4, 7), 5, 7)
-_OVERRUN = (_isolated(targets.sleep, (60,), 2, None), _isolated(targets.sleep, (0.9,), 0.5, None))
-_PATIENCE = 1  # seconds beyond the time-out that an answer may take to end a process
-
-
-_ZERO = " 0 counts as false, as None does: ask `exitcode is None`, or is_alive()."
-_NEGATIVE = " A process that ends by a signal, as in a crash, has a negative exit code, too."
-_LOOK = " exitcode tells it; join() always returns None."
-
-
-def _isolated_code(run: Run, case: Case) -> Judgement:
-    if fault := ran_in_parent(run):
-        return fault
-    if run.root.result == ("plain", None) and _had_ended(run, case.expected):
-        about = _ZERO if case.expected == 0 else _NEGATIVE if case.expected < 0 else ""
-        about = about if _looks(run) else _LOOK
-        advice = f"The process had ended in time, with exit code {case.expected}: return that.{about}"
-        return Fault(differs(None, case.expected), advice)
-    return returns(lambda case: case.expected, _isolated_advice)(run, case)
-
-
-def _had_ended(run: Run, exitcode: int | None) -> bool:
-    """Whether the process ended with this exit code, and the parent saw that whenever it looked."""
-    codes = {child.exitcode for child in run.children()}
-    return codes == {exitcode} and exitcode is not None and _looks(run) <= {f"exit code {exitcode}"}
-
-
-def _gives_up(run: Run, case: Case) -> Judgement:
-    """None is returned, and not long after the time-out."""
-    if fault := _isolated_code(run, case):
-        return fault
-    (returned,) = operations(run, 0, ["process.returned"])
-    timeout, took = case.arguments[2], run.steps[returned].clock
-    if took <= timeout + _PATIENCE:
-        return None
-    return Fault(
-        f"The time-out was {timeout:g} seconds, and run_isolated returned after {took:.3g}.",
-        "When the time-out is over, call terminate() at once, and join() after that.",
-    )
-
-
-def _isolated_advice(got: object, expected: object) -> str:
-    if got is None and expected is not None:
-        return (
-            "The exit code is None while the process runs, and join() always returns None. "
-            "Join before you read the exit code, and give the process the whole time-out to end."
-        )
-    if expected is None and isinstance(got, int) and got >= 0:
-        return "It waited longer than the time-out: join(timeout) comes back after that time at the latest."
-    if isinstance(got, int) and got < 0 and expected is None:
-        return "Return None for a process that had to be terminated, not its exit code."
-    return ""
-
-
-def _lets_finish(run: Run, case: Case) -> Judgement:
-    if fault := ran_in_parent(run):
-        return fault
-    if not run.root.returned:
-        return DID_NOT_FINISH
-    if not run.children():
-        return _NO_PROCESS
-    for child in run.children():
-        if child.exitcode is not None and child.exitcode < 0 and child.exitcode != case.expected:
-            return Fault(
-                f"{child.name} would have ended in time, and was terminated.",
-                "Join with the time-out first, and terminate only a process that is still alive then.",
-            )
-    return None
-
-
-_END = "join(timeout) can return before the process has ended: terminate it then, and join it again."
-_NO_PROCESS = Fault("No process was started.", "Run the target in a Process of its own.")
-
-
-def _ends_it(run: Run, case: Case) -> Judgement:
-    if run.root.returned and not run.children():
-        return _NO_PROCESS
-    return ran_in_parent(run) or leaves_nothing_running(run, case, _END) or _joined_after_signal(run)
-
-
-def _joined_after_signal(run: Run) -> Judgement:
-    """After its last terminate() or kill(), the parent waited for the process's end, for sure."""
-    if not (signals := operations(run, 0, ["process.signal"])):
-        return None
-    return joined_for_sure(replace(run, steps=run.steps[signals[-1] :]))
-
-
-_RETURNS_CODE = "returns the exit code of a target that ends in time"
-
-RUN_ISOLATED = Exercise(
-    "run_isolated",
-    "run_isolated(target, args, timeout)",
-    (
-        Requirement(_RETURNS_CODE, 1, (*_QUICK, _STEADY), _isolated_code),
-        Requirement(
-            "returns None for a target that overruns",
-            1,
-            _OVERRUN,
-            _gives_up,
-            basis=_RETURNS_CODE,
-        ),
-        Requirement(
-            "lets a target that ends in time end by itself",
-            1,
-            (_STEADY, *_QUICK),
-            _lets_finish,
-            basis=_RETURNS_CODE,
-        ),
-        Requirement("leaves no process running", 1, (*_OVERRUN, _STEADY), _ends_it, basis=_RETURNS_CODE),
     ),
 )
 

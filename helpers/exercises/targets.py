@@ -26,6 +26,11 @@ def sleep_for_letters(text: str) -> None:
     time.sleep(len(text))
 
 
+def sleep_as_told(text: str) -> None:
+    """Take as many seconds as the text tells."""
+    time.sleep(int(text))
+
+
 def leave_with(code: int) -> None:
     """End with this exit code."""
     sys.exit(code)
@@ -43,6 +48,16 @@ def finish() -> None:
 def fail() -> None:
     """End with an exception."""
     raise RuntimeError("this target fails on purpose")
+
+
+def give_back(value: object) -> object:
+    """Return this, which says nothing about how the process ends."""
+    return value
+
+
+def leave_with_count(*items: object) -> None:
+    """End with the number of the items as exit code."""
+    sys.exit(len(items))
 
 
 def crash() -> None:
@@ -64,3 +79,22 @@ def sleep_then_leave_with(seconds: float, code: int) -> None:
     """Take so many seconds, then end with this exit code."""
     time.sleep(seconds)
     sys.exit(code)
+
+
+def code_of(text: str) -> int:
+    """How a process ends that runs `end_as_told(text)`."""
+    if text == "raise":
+        return 1
+    if text == "return":
+        return 0
+    return int(text) if text.isdigit() else sum(text.encode()) % 256
+
+
+def end_as_told(text: str) -> int:
+    """Take a second; then raise, or return what is no exit code, or leave with the code of the text."""
+    time.sleep(1)
+    if text == "raise":
+        raise RuntimeError("this target fails on purpose")
+    if text == "return":
+        return 5
+    sys.exit(code_of(text))

@@ -1,5 +1,6 @@
 # Knows one exit code.
 # loses: n is "failed with n"
+# loses: -n is "killed by" and the name of signal n
 # says: failed with 1
 import signal
 

@@ -1,5 +1,8 @@
 # Waits for five seconds, whatever the time-out is.
+# loses: returns the exit code of a target that ends in time
 # loses: returns None for a target that overruns
+# loses: lets a target that ends in time end by itself
+# loses: leaves no process running
 # says: returned after 5
 from multiprocessing import Process
 

@@ -3,7 +3,7 @@
 # loses: returns None for a target that overruns
 # loses: lets a target that ends in time end by itself
 # loses: leaves no process running
-# says: The process had ended in time, with exit code 3: return that. exitcode tells it
+# says: The process had ended in time, with exit code 3: return that. Wait for the process itself
 from multiprocessing import Event, Process
 
 def call(target, args, done):
