@@ -10,8 +10,8 @@ SECOND_CALL = (
 )
 
 
-PATIENCE = 130
-"""Seconds that a slow target takes: more than usual time-outs, and not too many for who looks often."""
+PATIENCE = 70
+"""Seconds that a slow target takes: more than usual time-outs, and few enough for who looks often."""
 
 
 def looks(run: Run) -> set[str]:
