@@ -165,13 +165,14 @@ _KNOWN = (
     _Known(
         kind="TypeError",
         text="cannot unpack non-iterable NoneType",
-        advice="What came was None, and not what you expected: is it the end of something?",
+        advice="What came was None, and not what you expected: is it the end of something? Or is it from "
+        "a function that returns nothing, as list.sort() does?",
     ),
     _Known(
         kind="TypeError",
         text="Queue' object is not iterable",
-        advice="args is a tuple, and with one item alone it needs the comma: args=(queue,). A queue can't be "
-        "looped over: get() takes one item out.",
+        advice="A queue can't be looped over: get() takes one item out. And args is a tuple, which with one "
+        "item alone needs the comma: args=(queue,).",
     ),
     _Known(
         kind="Full",
@@ -301,6 +302,33 @@ _KNOWN = (
         kind="AttributeError",
         text="'(int|float)' object has no attribute '(value|get_lock|acquire)'",
         advice="This is a plain number, a copy of what a Value held: pass the Value itself, without .value.",
+    ),
+    _Known(
+        kind="AttributeError",
+        text="^'R?Lock' object has no attribute",
+        advice="A lock has the methods acquire() and release(), and `with lock:` calls both.",
+    ),
+    _Known(
+        kind="TypeError",
+        text="^'(int|float)' object is not callable",
+        advice="A number can't be called: attributes such as .value, .pid and .exitcode come without "
+        "brackets.",
+    ),
+    _Known(
+        kind="TypeError",
+        text="unsupported operand.*'method'",
+        advice="A method without brackets is not called: with them, it is what the method returns.",
+    ),
+    _Known(
+        kind="TypeError",
+        text="unsupported operand.*: '(int|float)' and '(list|tuple)'",
+        advice="A list is no number: add its items one by one, or sum() of them.",
+    ),
+    _Known(
+        kind="TypeError",
+        text="^this type has no size$",
+        advice="A Value's or an Array's type comes first, as a letter: Value('i', 0) holds a whole number, "
+        "and Value('d', 0.0) a float.",
     ),
     _Known(
         kind="ValueError",
