@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from helpers.explorer import kinds
 from helpers.explorer import run as endings
-from helpers.explorer.explanation import Explanation, blocked, waits
+from helpers.explorer.explanation import Explanation, blocked, listed, outstanding, waits
 from helpers.explorer.naming import called, created
 from helpers.explorer.run import Run
 from helpers.explorer.source import Source
 
+_LAST = 100  # steps of a run that goes round in circles
 _SAME = 4  # equal looks at the end of a run, from which it is seen what is looked at
 
 
@@ -20,7 +21,30 @@ def explain_loop(run: Run, sentence: str, source: Source) -> Explanation:
             f"{remedy} If it does, try it with fewer rounds: a few are enough where all orders are tried."
         )
         return Explanation(kinds.TOO_LONG, sentence, remedy)
-    return Explanation(kinds.LIVELOCK, f"{sentence}{_unchanged(run, source)}", remedy)
+    sentence = f"{sentence}{_unchanged(run, source)}"
+    return Explanation(kinds.LIVELOCK, sentence, _held_in_a_loop(run, source) or remedy)
+
+
+def _held_in_a_loop(run: Run, source: Source) -> str:
+    """What to do when a process that goes round holds a lock for which others ask; or ""."""
+    last = run.steps[-_LAST:]
+    pending = [(process.index, process.pending) for process in blocked(run).values() if process.pending]
+    asked = {(step.process, step.target) for step in last if step.operation == "lock.acquire"}
+    asked |= {(index, wanted.target) for index, wanted in pending if wanted.name == "lock.acquire"}
+    kept = {
+        (holder, asking): target
+        for asking, target in sorted(asked)
+        for holder in outstanding(run, target)
+        if holder != asking
+    }
+    for (holder, asking), target in kept.items():
+        name = called(run, target, source)
+        if (asking, holder) in kept:
+            both = sorted((name, called(run, kept[asking, holder], source)))
+            return f"Take {listed(both)} in the same order everywhere."
+        if any(step.process == holder for step in last):
+            return f"Give {name} back before you try again: the others need it to go on."
+    return ""
 
 
 def _unchanged(run: Run, source: Source) -> str:
