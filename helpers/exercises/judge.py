@@ -22,6 +22,7 @@ from helpers.explorer.workers import WorkerPool, on_one_processor
 from helpers.pictures.runs import draw
 from helpers.runtime.definitions import Definitions, Problem
 
+_SHARED = re.compile(r"\b(R?Lock|(Raw)?(Value|Array)|(Joinable|Simple)?Queue|\w*Semaphore|Event|Pipe)\(")
 _UNDEFINED = re.compile(r"name '(\w+)' is not defined")
 _WORKERS = 3  # what most programs need
 NOT_SOLVED = "NotImplementedError"
@@ -247,10 +248,12 @@ class _Judging:
         if missing is None or found is None:
             return ""
         line = self.definitions.line(*found).strip()
+        # Made inside, each process would have its own: the exercise's advice says where such a thing is from.
+        remedy = "" if _SHARED.search(line) else " Make it inside your function."
         return (
             f"`{line}` ({found[0]}, line {found[1]}) would bind `{missing[1]}`, but is no definition: like a "
             "child process, the check runs only functions, classes, imports and what surely does nothing but "
-            "compute. Make it inside your function."
+            f"compute.{remedy}"
         )
 
     def _searched(self) -> str:
