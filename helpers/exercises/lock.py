@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate, permutations, takewhile
 from typing import Any
 
 from helpers.exercises import lock_programs as programs
-from helpers.exercises.judging import answered, briefly, described, operations, same, shown
+from helpers.exercises.judging import answered, briefly, described, operations, patiently, same, shown
 from helpers.exercises.lock_faults import (
+    EACH_CALL_ANEW,
     KEPT,
     answers,
     failed,
@@ -16,17 +18,30 @@ from helpers.exercises.lock_faults import (
     gives_back,
     habits,
     hang,
+    held_up,
     locking,
+    meets_others,
     unfinished,
 )
 from helpers.exercises.lock_handle import HANDLE
 from helpers.exercises.lock_transfer import TRANSFER
-from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Notebook, Requirement
+from helpers.exercises.model import (
+    DID_NOT_FINISH,
+    Case,
+    Exercise,
+    Fault,
+    Judgement,
+    Notebook,
+    Requirement,
+    once,
+)
 from helpers.exercises.predictions import prediction
 from helpers.exercises.queue_judging import hardly
 from helpers.explorer.run import Run
 
 _SLOWEST = 10.0  # seconds that a step may take, so that a time-out may come before others go on
+_NO_NUMBERS: tuple[Any, ...] = (None, "", b"", [], ())
+_MOST = 2**31 - 1  # of a Value of type 'i'
 
 
 def _is_number(amount: Any) -> bool:
@@ -37,7 +52,7 @@ def _is_number(amount: Any) -> bool:
 
 
 def _depositing(first: int, *deposits: list[Any]) -> Case:
-    calls = " and ".join(f"deposit(balance, lock, {amounts})" for amounts in deposits)
+    calls = " and ".join(f"deposit(balance, lock, {shown(amounts)})" for amounts in deposits)
     return Case(
         "deposit",
         (first, list(deposits)),
@@ -48,9 +63,38 @@ def _depositing(first: int, *deposits: list[Any]) -> Case:
     )
 
 
-_ALONE = briefly(_depositing(100, [5, -20]), _depositing(0, [7]), _depositing(30, []))
-_TOGETHER = (_depositing(100, [1, 2], [40]), *hardly(_depositing(30, [], [7])))
-_BAD_AMOUNT = hardly(_depositing(100, ["5"]), _depositing(100, [5, "ten"], [40]))
+def _depositing_again(first: int, *deposits: list[int]) -> Case:
+    calls = " and then ".join(
+        f"deposit(balance_{number}, lock_{number}, {amounts})" for number, amounts in enumerate(deposits, 1)
+    )
+    return replace(
+        _depositing(first, *deposits),
+        given=programs.deposit_again,
+        shown=f"{calls} in the same process, where each balance is {first}",
+        expected=[first + sum(amounts) for amounts in deposits],
+    )
+
+
+_AGAIN = once(_depositing_again(100, [5], [7, 1], [5]))
+_ALONE = (
+    *briefly(_depositing(100, [5, -20]), _depositing(0, [7]), _depositing(30, [])),
+    *once(
+        _depositing(0, [5, 5, -20]),
+        _depositing(-7, [3, 0, 3, 0]),
+        _depositing(-_MOST, [_MOST, _MOST, -1]),
+        _depositing(0, [1, 2] * 65),
+    ),
+    *_AGAIN,
+)
+_TOGETHER = (
+    _depositing(100, [1, 2], [40]),
+    *hardly(_depositing(30, [-5], [7])),
+    *once(_depositing(30, [], [7]), held_up(_depositing(100, [7, 1]))),
+)
+_BAD_AMOUNT = (
+    *hardly(_depositing(100, ["5"]), _depositing(100, [5, "ten"], [40])),
+    *once(*(_depositing(100, [5, bad]) for bad in _NO_NUMBERS)),
+)
 
 
 def _deposits(run: Run, case: Case) -> Judgement:
@@ -62,14 +106,14 @@ def _deposits(run: Run, case: Case) -> Judgement:
     if got == case.expected:
         return None
     told = f"In {case.shown}, it should be {case.expected} in the end, and is {shown(got)}."
-    return Fault(told, _depositing_advice(run, case))
+    return Fault(told, EACH_CALL_ANEW if case in _AGAIN else _depositing_advice(run, case))
 
 
 def _depositing_advice(run: Run, case: Case) -> str:
+    if meets_others(case) and (advice := locking(run, case.name)):
+        return advice
     if not any(operations(run, process.index, ["value.write"]) for process in answers(run, case.name)):
         return "Nothing was written to the balance: assign to balance.value, where all processes find it."
-    if len(case.arguments[1]) > 1 and (advice := locking(run, case.name)):
-        return advice
     return "Add each amount once to what balance.value says."
 
 
@@ -86,6 +130,12 @@ def _lets_through(run: Run, case: Case) -> Judgement:
         return DID_NOT_FINISH
     if process.error is None:
         return _passed_over(case) if process.returned else hang(run) or DID_NOT_FINISH
+    if process.error[0] == "SystemExit":
+        return Fault(
+            f"{case.name} ended its process with SystemExit, in place of the error.",
+            "sys.exit() ends the whole process: let the exception through, and if you catch it, raise it "
+            "again.",
+        )
     used = habits(run, process)
     if used.kept:
         return Fault(
@@ -101,7 +151,8 @@ def _lets_through(run: Run, case: Case) -> Judgement:
 
 def _passed_over(case: Case) -> Fault:
     first = case.arguments[1][0]
-    (bad,) = (amount for amount in (first if isinstance(first, list) else [first]) if not _is_number(amount))
+    amounts = first if case.name == DEPOSIT.name else [first]
+    (bad,) = (amount for amount in amounts if not _is_number(amount))
     return Fault(
         f"{case.name} returned as if nothing had happened, although {bad!r} is no number.",
         "The caller has to hear of it: don't pass over such an amount or make a number of it, and if you "
@@ -114,7 +165,7 @@ def _fails_alone(run: Run, case: Case) -> Judgement:
     if (judgement := _lets_through(run, case)) is not None:
         return judgement
     _, *others = answers(run, case.name)
-    if fault := next(filter(None, map(failed, others)), None):
+    if fault := next(filter(None, (failed(run, other) for other in others)), None):
         return fault
     got, allowed = run.root.value[0], _left_by_failing(case)
     if got in allowed:
@@ -122,8 +173,17 @@ def _fails_alone(run: Run, case: Case) -> Judgement:
     return Fault(
         f"In {case.shown}, it should be {' or '.join(map(str, allowed))} in the end, and is {shown(got)}. "
         f"After an error, only what this {case.name} has added may be missing.",
-        locking(run, case.name) or "Take off what you have added yourself, or nothing.",
+        locking(run, case.name) or _failing_advice(run, case),
     )
+
+
+def _failing_advice(run: Run, case: Case) -> str:
+    """What to say to who took something off after an error, and to who didn't add what there was to add."""
+    failing, *_ = answers(run, case.name)
+    added = list(takewhile(_is_number, case.arguments[1][0]))
+    if len(operations(run, failing.index, ["value.write"])) > len(added):
+        return "Take off what you have added yourself, or nothing."
+    return _depositing_advice(run, case)
 
 
 def _left_by_failing(case: Case) -> list[int]:
@@ -139,7 +199,7 @@ DEPOSIT = Exercise(
     "deposit(balance, lock, amounts)",
     (
         Requirement(_ADDS, 1, _ALONE, _deposits),
-        Requirement(_LOSES_NOTHING, 1, _TOGETHER, _deposits_together, basis=_ADDS),
+        Requirement(_LOSES_NOTHING, 1, _TOGETHER, patiently(_deposits_together), basis=_ADDS),
         Requirement(
             "gives the lock back when an amount is no number, and lets the error through",
             1,
@@ -164,10 +224,21 @@ def _withdrawing(first: int, *amounts: Any) -> Case:
     )
 
 
-_GETS = (_withdrawing(100, 30), *briefly(_withdrawing(30, 30), _withdrawing(0, 0)))
-_REFUSED = briefly(_withdrawing(20, 30), _withdrawing(0, 1))
-_RACE = (_withdrawing(100, 60, 60), *briefly(_withdrawing(100, 70, 20), _withdrawing(100, 120, 50)))
-_NO_AMOUNT = briefly(_withdrawing(100, "5"), _withdrawing(100, None))
+_GETS = (
+    _withdrawing(100, 30),
+    *briefly(_withdrawing(30, 30), _withdrawing(0, 0)),
+    *once(_withdrawing(7, 0), _withdrawing(_MOST, _MOST - 1)),
+)
+_REFUSED = (*briefly(_withdrawing(20, 30), _withdrawing(0, 1)), *once(_withdrawing(20, _MOST)))
+_RACE = (
+    _withdrawing(100, 60, 60),
+    *briefly(_withdrawing(100, 70, 2), _withdrawing(100, 120, 50)),
+    *once(held_up(_withdrawing(100, 30))),
+)
+_NO_AMOUNT = (
+    *briefly(_withdrawing(100, "5")),
+    *once(*(_withdrawing(100, bad) for bad in _NO_NUMBERS)),
+)
 _IN_PARTS = (
     "Decide first, and write after that, in one `with` block: others take for the balance what is written "
     "only for the time being."
@@ -207,7 +278,7 @@ def _withdraws_together(run: Run, case: Case) -> Judgement:
     """They return, and leave, what they would if one came after the other."""
     if fault := unfinished(run, case):
         return fault
-    first, amounts = case.arguments
+    first, amounts, *_ = case.arguments
     processes = answers(run, case.name)
     if not run.root.returned or len(processes) < len(amounts):
         return DID_NOT_FINISH
@@ -217,9 +288,11 @@ def _withdraws_together(run: Run, case: Case) -> Judgement:
         (results, left) == _one_by_one(first, amounts, order) for order in permutations(range(len(amounts)))
     ):
         return None
+    returned = " and ".join(map(shown, results))
     told = (
-        f"In {case.shown}, at the same time, they returned {' and '.join(map(shown, results))}, and "
-        f"left {shown(left)}."
+        f"In {case.shown}, at the same time, they returned {returned}, and left {shown(left)}."
+        if len(amounts) > 1
+        else f"In {case.shown}, it returned {returned} and left {shown(left)}."
     )
     return Fault(told, _withdrawing_advice(run, case), kind="check outside the lock")
 
@@ -258,7 +331,7 @@ WITHDRAW = Exercise(
     "withdraw(balance, lock, amount)",
     (
         Requirement(_TAKES, 1, (*_GETS, *_REFUSED), _withdraws),
-        Requirement(_NEVER_BELOW, 1, _RACE, _withdraws_together, basis=_TAKES),
+        Requirement(_NEVER_BELOW, 1, _RACE, patiently(_withdraws_together), basis=_TAKES),
         Requirement(
             "gives the lock back, also when it refuses",
             1,

@@ -11,6 +11,7 @@ from helpers.exercises.model import Case, Fault, Judgement
 from helpers.explorer import run as endings
 from helpers.explorer.run import ProcessRecord, Run
 
+_LONG = 100  # seconds for which another process holds a lock: no usual patience is enough
 _NO_LOCK = (
     "Between a read of .value and the write that follows, another process may write. Take the lock that is "
     "passed before you read, and give it back after you have written: with lock:"
@@ -46,6 +47,13 @@ _TOO_OFTEN = (
     "release() gives back what acquire() has taken: once for each acquire(), and only if it returned True. "
     "A `with` block does both by itself."
 )
+EACH_CALL_ANEW = (
+    "A process may call the function more than once: what a call leaves in a global variable must not count "
+    "in the next one."
+)
+_TOO_LATE = (
+    "Join every process that you start before you return: who called the function takes the work for done."
+)
 _ERRORS: tuple[tuple[str, str, str], ...] = (
     ("ValueError", "released too many times", _TOO_OFTEN),
     (
@@ -64,6 +72,11 @@ _ERRORS: tuple[tuple[str, str, str], ...] = (
         "__enter__|context manager",
         "`with lock:` takes the lock itself, not one of its methods.",
     ),
+    (
+        "TypeError",
+        "'int' object does not support the context|'list' object does not support the context",
+        "`with` takes a lock itself: no number, and no list. One lock of a list is locks[number].",
+    ),
     ("TypeError", "context manager", "`with lock:` takes the lock itself, not what a method of it returns."),
     (
         "NameError",
@@ -71,6 +84,21 @@ _ERRORS: tuple[tuple[str, str, str], ...] = (
         "A child knows no object that a call has made in the notebook: use what is passed.",
     ),
 )
+
+
+def held_up(case: Case) -> Case:
+    """The same, where another process holds the lock for long before."""
+    return replace(
+        case,
+        arguments=(*case.arguments, _LONG),
+        shown=f"{case.shown}, and another process holds the lock for {_LONG} seconds",
+    )
+
+
+def meets_others(case: Case) -> bool:
+    """Whether other processes want a lock that the learner's function takes."""
+    _, calls, *held = case.arguments
+    return len(calls) > 1 or bool(held)
 
 
 _Touch = tuple[int, frozenset[int]]  # which shared number, and the locks held then
@@ -197,15 +225,16 @@ _ADVICE: tuple[tuple[str, Callable[[Habits], bool]], ...] = (
 
 def failure(run: Run, name: str) -> Fault | None:
     """An exception that ended the learner's function, with advice on locks."""
-    return next(filter(None, map(failed, answers(run, name))), None)
+    return next(filter(None, (failed(run, process) for process in answers(run, name))), None)
 
 
-def failed(process: ProcessRecord) -> Fault | None:
+def failed(run: Run, process: ProcessRecord) -> Fault | None:
     """The exception that ended this process, if one did."""
     if process.error is None:
         return None
     kind, text, _ = process.error
-    return Fault(_ended(process), error_advice(kind, text), kind="exception")
+    advised = error_advice(kind, text) or (NOT_GOT if habits(run, process).refused else "")
+    return Fault(_ended(process), advised, kind="exception")
 
 
 def _ended(process: ProcessRecord) -> str:
@@ -292,5 +321,44 @@ def gives_back(free: bool, case: Case) -> Judgement:
 
 
 def unfinished(run: Run, case: Case) -> Judgement:
-    """What is wrong with a run in which somebody waits for ever for a lock, or an answer fails; or None."""
-    return hang(run) or (failure(run, case.name) if answered(run, case.name) else None)
+    """What is wrong with a run in which somebody waits for ever for a lock, or an answer fails; or None.
+
+    So is a lock that was given away, or a number that changed after the answer had returned.
+    """
+    if not answered(run, case.name):
+        return hang(run)
+    return hang(run) or failure(run, case.name) or _gave_away(run, case) or _came_late(run, case)
+
+
+def _gave_away(run: Run, case: Case) -> Fault | None:
+    """An answer released a lock that our own process held, which then failed to do so itself."""
+    if run.root.error is None or run.root.error[0] != "ValueError":
+        return None
+    giving = (process for process in answers(run, case.name) if habits(run, process).gave_unheld)
+    return next((gave_unheld(process, case) for process in giving), None)
+
+
+def _came_late(run: Run, case: Case) -> Fault | None:
+    """A process that an answer has started wrote a number of ours after that answer had returned."""
+    ours = {step.target for step in run.steps if step.operation == "value.create" and not step.process}
+    for process in answers(run, case.name):
+        own = _descendants(run, process.index)
+        returned = operations(run, process.index, ["process.returned"])
+        for step in run.steps[returned[-1] :] if own and returned else ():
+            if step.process in own and step.operation == "value.write" and step.target in ours:
+                late = run.processes[step.process].name
+                return Fault(
+                    f"{process.name} returned from {case.name} before {late} had done its work.",
+                    _TOO_LATE,
+                    kind="process left behind",
+                )
+    return None
+
+
+def _descendants(run: Run, index: int) -> set[int]:
+    """The processes that this one has started, and those that they have started in turn."""
+    own = {index}
+    for process in run.processes:  # a child comes after its parent
+        if process.parent in own:
+            own.add(process.index)
+    return own - {index}

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from helpers.exercises import lock_programs as programs
 from helpers.exercises.judging import briefly, operations, patiently, shown
-from helpers.exercises.lock_faults import answers, failure, gives_back, habits, hang, locking, unfinished
-from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.lock_faults import (
+    EACH_CALL_ANEW,
+    answers,
+    failure,
+    gives_back,
+    habits,
+    hang,
+    held_up,
+    locking,
+    unfinished,
+)
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement, once
 from helpers.explorer import run as endings
 from helpers.explorer.run import ProcessRecord, Run
 
+_FEW = 8  # numbers that are shown
+_MOST = 2**31 - 1  # of a Value of type 'i'
 _SLOWEST = 10.0  # seconds that a step may take, so that a time-out may come before others go on
 _GET_FIRST = (
     "While it waits, nobody else gets the lock, not even who would have put the next item. Get the item "
@@ -25,7 +37,10 @@ _ASKED_FOR_THE_END = {
 def _handling(first: int, numbers: list[int], handlers: int = 1) -> Case:
     many = f", in {handlers} processes" if handlers > 1 else ""
     ends = " and ".join(["None"] * handlers)
-    there = f"{', '.join(map(str, numbers))} and {ends}" if numbers else ends
+    if len(numbers) > _FEW:
+        there = f"{len(numbers)} numbers and {ends}"
+    else:
+        there = f"{', '.join(map(str, numbers))} and {ends}" if numbers else ends
     return Case(
         "handle",
         (first, numbers, handlers),
@@ -36,8 +51,31 @@ def _handling(first: int, numbers: list[int], handlers: int = 1) -> Case:
     )
 
 
-_ALONE = briefly(_handling(0, [3, 4]), _handling(10, [3, 0, -2]), _handling(7, []))
-_TOGETHER = (_handling(0, [1, 2], handlers=2),)
+def _handling_again(first: int, *calls: list[int]) -> Case:
+    told = " and then ".join(
+        f"handle(queue_{number}, lock_{number}, total_{number})" for number in range(1, len(calls) + 1)
+    )
+    there = "; ".join(f"{', '.join(map(str, numbers))} and None" for numbers in calls)
+    return Case(
+        "handle",
+        (first, list(calls)),
+        given=programs.handle_again,
+        shown=f"{told} in the same process, where {there} are in the queues",
+        expected=[first + sum(numbers) for numbers in calls],
+    )
+
+
+_AGAIN = once(_handling_again(0, [5], [7, 1]))
+_ALONE = (
+    *briefly(_handling(0, [3, 4]), _handling(10, [3, 0, -2]), _handling(7, [])),
+    *once(
+        _handling(0, [4, 4, -20]),
+        _handling(-_MOST, [_MOST, _MOST, -1]),
+        _handling(0, [1, 0] * 65 + [1]),
+    ),
+    *_AGAIN,
+)
+_TOGETHER = (_handling(0, [5, -2], handlers=2), *once(held_up(_handling(0, [7, 1]))))
 _MEANWHILE = (
     Case(
         "handle",
@@ -66,7 +104,8 @@ def _handles(run: Run, case: Case) -> Judgement:
         return gives_back(run.root.value[1], case)
     if fault := _left_early(run, case):
         return fault
-    told = f"In {case.shown}, total should be {case.expected} in the end, and is {shown(got)}."
+    what = "the totals" if case in _AGAIN else "total"
+    told = f"In {case.shown}, {what} should be {case.expected} in the end, and is {shown(got)}."
     return Fault(told, _handling_advice(run, case))
 
 
@@ -122,9 +161,17 @@ def _handling_advice(run: Run, case: Case) -> str:
         )
     if did("value.write") and not did("value.read"):
         return "Add to what total.value says: it need not begin at 0."
-    if len(processes) > 1 and (advice := locking(run, case.name)):
+    if case in _AGAIN:
+        return EACH_CALL_ANEW
+    if case in _TOGETHER and (advice := locking(run, case.name)):
         return advice
+    if any(_gets_in_two_places(run, process) for process in processes):
+        return "Each get() takes an item out, also in a condition: add each that is a number to the total."
     return "Add each number to total.value, until None comes."
+
+
+def _gets_in_two_places(run: Run, process: ProcessRecord) -> bool:
+    return len({run.steps[number].place for number in operations(run, process.index, _GETS)}) > 1
 
 
 def _waits_with_lock(run: Run, case: Case) -> Judgement:

@@ -7,20 +7,47 @@ processes of its own. A Value has no lock of its own here, so that the lock that
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from multiprocessing import Lock, Process, Queue, RLock, Value
 from typing import Any
 
-from helpers.explorer.answer import Answer
+from helpers.explorer.answer import Again, Answer
 
 
-def _together(name: str, arguments: Sequence[tuple[Any, ...]]) -> None:
+@contextmanager
+def _held(lock: Any, account: Any, seconds: float) -> Iterator[None]:
+    """Hold the lock for so long, if at all, and write then what the account held: others' writes get lost."""
+    if not seconds:
+        yield
+        return
+    with lock:
+        before = account.value
+        yield
+        time.sleep(seconds)
+        account.value = before
+
+
+def _together(
+    name: str,
+    arguments: Sequence[tuple[Any, ...]],
+    held: AbstractContextManager[None] | None = None,
+) -> None:
     """Run the learner's function in as many processes as there are arguments for."""
     children = [Process(target=Answer(name), args=each) for each in arguments]
-    for child in children:
-        child.start()
+    with held or nullcontext():
+        for child in children:
+            child.start()
     for child in children:
         child.join()
+
+
+def _again(name: str, arguments: Sequence[tuple[Any, ...]]) -> None:
+    """Call the learner's function so many times in one process."""
+    child = Process(target=Again(name), args=arguments)
+    child.start()
+    child.join()
 
 
 def _is_free(lock: Any) -> bool:
@@ -34,17 +61,27 @@ def _account(balance: int) -> Any:
     return Value("i", balance, lock=False)
 
 
-def deposit_together(first: int, deposits: list[list[Any]]) -> list[Any]:
-    """Let each process deposit its amounts; return the balance, and whether the lock is free."""
+def deposit_together(first: int, deposits: list[list[Any]], seconds: float = 0.0) -> list[Any]:
+    """Let each process deposit its amounts; return the balance, and whether the lock is free.
+
+    The lock is held for so many seconds before any of them gets it, in the programs below, too.
+    """
     balance, lock = _account(first), Lock()
-    _together("deposit", [(balance, lock, amounts) for amounts in deposits])
+    _together("deposit", [(balance, lock, amounts) for amounts in deposits], _held(lock, balance, seconds))
     return [balance.value, _is_free(lock)]
 
 
-def withdraw_together(first: int, amounts: list[Any]) -> list[Any]:
+def deposit_again(first: int, deposits: list[list[Any]]) -> list[Any]:
+    """Let one process deposit in one account after the other; return balances, and whether locks are free."""
+    accounts, locks = [_account(first) for _ in deposits], [Lock() for _ in deposits]
+    _again("deposit", list(zip(accounts, locks, deposits, strict=True)))
+    return [[account.value for account in accounts], all(map(_is_free, locks))]
+
+
+def withdraw_together(first: int, amounts: list[Any], seconds: float = 0.0) -> list[Any]:
     """Let each process withdraw its amount; return the balance, and whether the lock is free."""
     balance, lock = _account(first), Lock()
-    _together("withdraw", [(balance, lock, amount) for amount in amounts])
+    _together("withdraw", [(balance, lock, amount) for amount in amounts], _held(lock, balance, seconds))
     return [balance.value, _is_free(lock)]
 
 
@@ -55,16 +92,20 @@ def transfer_together(balances: list[int], transfers: list[tuple[int, int, int]]
     return [[account.value for account in accounts], [_is_free(lock) for lock in locks]]
 
 
-def transfer_in_one_account(balances: list[int], transfers: list[tuple[int, int, int]]) -> list[Any]:
-    """The same, where one account is there under all numbers: to make many takes long.
+def transfer_among_many(balances: list[int], transfers: list[tuple[int, int, int]]) -> list[Any]:
+    """The same, where one account is there under all numbers that no transfer names: many would take long.
 
-    One lock is there under all numbers but the last. It lets its holder in again, so that who takes all locks
-    can.
+    Its lock lets its holder in again, so that who takes all locks can.
     """
-    account, rlock, lock = _account(balances[0]), RLock(), Lock()
-    accounts, locks = [account] * len(balances), [*[rlock] * (len(balances) - 1), lock]
+    named = {number for transfer in transfers for number in transfer[:2]}
+    rest, rlock = _account(balances[0]), RLock()
+    accounts, locks = [rest for _ in balances], list[Any](rlock for _ in balances)
+    for number in sorted(named):
+        accounts[number], locks[number] = _account(balances[number]), Lock()
     _together("transfer", [(accounts, locks, *transfer) for transfer in transfers])
-    return [[account.value] * len(balances), [_is_free(rlock), _is_free(lock)]]
+    left = rest.value
+    after = [account.value if number in named else left for number, account in enumerate(accounts)]
+    return [after, [_is_free(rlock), *(_is_free(locks[number]) for number in sorted(named))]]
 
 
 def _add_up(accounts: Sequence[Any], locks: Sequence[Any], seen: Any) -> None:
@@ -100,14 +141,27 @@ def transfer_between_held(balances: list[int], transfer: tuple[int, int, int]) -
     return [[account.value for account in accounts]]
 
 
-def handle_together(first: int, numbers: list[int], handlers: int) -> list[Any]:
-    """Let so many processes handle what is in the queue; return the total, and whether the lock is free."""
+def _filled(items: Sequence[int | None]) -> Queue[int | None]:
     queue: Queue[int | None] = Queue()
-    lock, total = Lock(), _account(first)
-    for item in [*numbers, *[None] * handlers]:
+    for item in items:
         queue.put(item)
-    _together("handle", [(queue, lock, total)] * handlers)
+    return queue
+
+
+def handle_together(first: int, numbers: list[int], handlers: int, seconds: float = 0.0) -> list[Any]:
+    """Let so many processes handle what is in the queue; return the total, and whether the lock is free."""
+    queue = _filled([*numbers, *[None] * handlers])
+    lock, total = Lock(), _account(first)
+    _together("handle", [(queue, lock, total)] * handlers, _held(lock, total, seconds))
     return [total.value, _is_free(lock)]
+
+
+def handle_again(first: int, calls: list[list[int]]) -> list[Any]:
+    """Let one process handle one queue after the other; return the totals, and whether the locks are free."""
+    queues = [_filled([*numbers, None]) for numbers in calls]
+    locks, totals = [Lock() for _ in calls], [_account(first) for _ in calls]
+    _again("handle", list(zip(queues, locks, totals, strict=True)))
+    return [[total.value for total in totals], all(map(_is_free, locks))]
 
 
 def handle_while_adding(numbers: list[int]) -> list[Any]:

@@ -6,10 +6,19 @@ from dataclasses import replace
 
 from helpers.exercises import lock_programs as programs
 from helpers.exercises.judging import briefly, shown
-from helpers.exercises.lock_faults import answers, gives_back, habits, hang, locking, unfinished
-from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.lock_faults import (
+    answers,
+    gives_back,
+    habits,
+    hang,
+    locking,
+    meets_others,
+    unfinished,
+)
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement, once
+from helpers.exercises.queue_judging import hardly
 from helpers.explorer import run as endings
-from helpers.explorer.run import Run
+from helpers.explorer.run import ProcessRecord, Run
 
 Transfer = tuple[int, int, int]
 _LAST_STEPS = 100  # of a run that goes round in circles
@@ -43,20 +52,31 @@ def _transferring(balances: list[int], *transfers: Transfer) -> Case:
     )
 
 
+def _among_many(count: int, *transfers: Transfer) -> Case:
+    case = _transferring([100] * count, *transfers)
+    calls = " and ".join(map(_call, transfers))
+    return replace(
+        case,
+        given=programs.transfer_among_many,
+        shown=f"{calls}, where {count} accounts hold 100 each",
+    )
+
+
 _ALONE = briefly(
     _transferring([100, 50], (0, 1, 30)),
     _transferring([1, 2, 3], (2, 0, 3)),
     _transferring([5, 5], (1, 0, 0)),
     _transferring([10, 5], (0, 1, 30)),
+    *once(_transferring([0, -7, 2**30], (2, 1, 2**30 - 1))),
 )
-_TO_ITSELF = briefly(
-    _transferring([100, 50], (1, 1, 20)),
-    _transferring([100, 50], (0, 0, 100)),
-    replace(
-        _transferring([100] * 301, (300, 300, 20)),  # two equal numbers above 256 need not be one object
-        given=programs.transfer_in_one_account,
-        shown=f"{_call((300, 300, 20))}, where 301 accounts hold 100 each",
+_BESIDE_ANOTHER = hardly(_transferring([50, 100], (1, 1, 20), (0, 1, 5)))
+_TO_ITSELF = (
+    *briefly(
+        _transferring([100, 50], (1, 1, 20)),
+        _transferring([100, 50], (0, 0, 100)),
+        _among_many(301, (300, 300, 20)),  # two equal numbers above 256 need not be one object
     ),
+    *_BESIDE_ANOTHER,
 )
 _SAME_WAY = (
     _transferring([10, 20, 30], (0, 2, 5), (1, 2, 7)),
@@ -65,6 +85,7 @@ _SAME_WAY = (
 _BOTH_WAYS = (
     _transferring([100, 0, 100], (0, 2, 5), (2, 0, 7)),
     *briefly(_transferring([50, 40], (1, 0, 5), (0, 1, 7))),
+    *hardly(_among_many(81, (0, 80, 5), (80, 0, 7))),  # alike in a set, and by the last digit
 )
 _IN_A_RING = briefly(_transferring([10, 10, 10], (0, 1, 1), (1, 2, 2), (2, 0, 3)))
 _WATCHED = (
@@ -99,18 +120,20 @@ def _moves(run: Run, case: Case) -> Judgement:
     if got == case.expected:
         return None
     told = f"In {case.shown}, they should hold {shown(case.expected)} in the end, and hold {shown(got)}."
-    if len(case.arguments[1]) > 1:
-        return Fault(told, locking(run, case.name) or (_EACH if _unguarded(run, case) else _MOVE))
+    if meets_others(case):
+        return Fault(
+            told, locking(run, case.name) or (_EACH if _unguarded(run, answers(run, case.name)) else _MOVE)
+        )
     return Fault(told, _moving_advice(case, got))
 
 
-def _unguarded(run: Run, case: Case) -> bool:
-    """Whether a process changed an account, and did not hold its lock from the read to the write."""
+def _unguarded(run: Run, processes: list[ProcessRecord]) -> bool:
+    """Whether one of them changed an account, and did not hold its lock from the read to the write."""
     made = [
         [step.target for step in run.steps if step.operation == name and not step.process] for name in _MADE
     ]
     lock_of = dict(zip(*made, strict=True))
-    for process in answers(run, case.name):
+    for process in processes:
         used = habits(run, process)
         changed = {account for account, _ in used.writes}
         touched = used.reads | used.writes
@@ -136,6 +159,14 @@ def _moves_and_frees(run: Run, case: Case) -> Judgement:
     if (judgement := _moves(run, case)) is not None:
         return judgement
     return gives_back(all(run.root.value[1]), case)
+
+
+def _moves_to_itself(run: Run, case: Case) -> Judgement:
+    """The same; but what another transfer beside it does wrong is told elsewhere."""
+    if case not in _BESIDE_ANOTHER:
+        return _moves_and_frees(run, case)
+    _, *others = answers(run, case.name)
+    return None if not run.root.returned or _unguarded(run, others) else _moves(run, case)
 
 
 def _gets_done(run: Run, case: Case) -> Judgement:
@@ -186,7 +217,7 @@ TRANSFER = Exercise(
     "transfer(accounts, locks, source, target, amount)",
     (
         Requirement(_MOVES, 1, _ALONE, _moves),
-        Requirement("works from an account to itself", 1, _TO_ITSELF, _moves_and_frees, basis=_MOVES),
+        Requirement("works from an account to itself", 1, _TO_ITSELF, _moves_to_itself, basis=_MOVES),
         Requirement(_LOSES_NOTHING, 1, _SAME_WAY, _moves_and_frees, basis=_MOVES),
         Requirement(
             "neither waits for ever nor loses money, whoever transfers to whom",
