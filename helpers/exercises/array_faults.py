@@ -15,6 +15,7 @@ from helpers.explorer.lost_update import LostUpdate, lost_updates
 from helpers.explorer.operations import Access, Step
 from helpers.explorer.run import ProcessRecord, Run
 
+_FEW = 20  # elements, which can be told all
 NOBODY_WROTE = "No child wrote to a shared Array."
 _HOLD = "Hold the lock from the read to the write, in one `with` block around both."
 _NO_LOCK = (
@@ -193,6 +194,16 @@ def failure(run: Run, case: Case) -> Fault | None:
     return Fault(f"{told}{where}.", remedies.for_exception(kind, text), kind="exception")
 
 
+def holds(case: Case, got: list[int]) -> str:
+    """What an array should hold, and does; of a long one, the first element that is wrong."""
+    if len(got) <= _FEW:
+        return f"In {case.shown}, it should hold {case.expected} in the end, and holds {got}."
+    wrong = next(index for index, number in enumerate(case.expected) if got[index] != number)
+    return (
+        f"In {case.shown}, element {wrong} should be {case.expected[wrong]} in the end, and is {got[wrong]}."
+    )
+
+
 def idle(run: Run, children: list[ProcessRecord]) -> ProcessRecord | None:
     """A child that neither wrote to an array nor asked anybody for work; pools deal it out."""
     for child in children:
@@ -208,19 +219,27 @@ def _asks(operation: str) -> bool:
 
 
 def started_together(
-    run: Run, parent: int, workers: int, is_work: Callable[[ProcessRecord], bool]
+    run: Run,
+    parent: int,
+    workers: int,
+    is_work: Callable[[ProcessRecord], bool],
+    given: Collection[int] = (),
 ) -> Fault | None:
-    """What is wrong with how `parent` had its work done by so many children; None if nothing is."""
+    """What is wrong with how `parent` had its work done by so many children; None if nothing is.
+
+    The `given` arrays are for the children to write to, too.
+    """
     children = run.children(parent)
     if len(children) != workers:
         were = "process was" if len(children) == 1 else "processes were"
         return Fault(f"workers is {workers}, and {len(children)} {were} started.", "Start one for each.")
     started = operations(run, parent, ["process.start"])
-    theirs: set[int] = set().union(*written_by_children(run, "array.write", parent))
+    theirs = set(given).union(*written_by_children(run, "array.write", parent))
     mine = [number for number in operations(run, parent, ["array.write"]) if number > started[0]]
     if any(run.steps[number].target in theirs for number in mine):
+        whose = "" if given else "children's "
         return Fault(
-            "The parent wrote to the children's array after it had started a child.",
+            f"The parent wrote to the {whose}array after it had started a child.",
             "Let the children do the work: the parent starts them, joins them and reads.",
         )
     joined = operations(run, parent, ["process.join"])

@@ -8,13 +8,14 @@ from helpers.exercises import array_programs as programs
 from helpers.exercises.array_faults import (
     copied,
     failure,
+    holds,
     idle,
     nothing_written,
     overlapping,
     started_together,
 )
 from helpers.exercises.judging import answered, briefly, joined_for_sure, operations
-from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement, once
 from helpers.exercises.value_faults import lost_addition
 from helpers.explorer.explore import Budget
 from helpers.explorer.run import ProcessRecord, Run
@@ -31,12 +32,12 @@ def _in_order(numbers: list[int], first: int) -> list[int]:
     return after
 
 
-def _passing(numbers: list[int], first: int, workers: int) -> Case:
+def _passing(numbers: list[int], first: int, workers: int, written: str = "") -> Case:
     return Case(
         "bubble_pass",
         (numbers, first, workers),
         given=programs.pass_over,
-        shown=f"bubble_pass(array, {first}, {workers}), where array holds {numbers}",
+        shown=f"bubble_pass(array, {first}, {workers}), where array holds {written or numbers}",
         expected=_in_order(numbers, first),
         slowest_step=10.0,
     )
@@ -44,20 +45,28 @@ def _passing(numbers: list[int], first: int, workers: int) -> Case:
 
 _ALONE = briefly(
     _passing([4, 3, 2, 1], 0, 1),
-    _passing([1, -5, 2, 2, 3], 0, 1),
+    _passing([2, 2, 1, -5, 3], 0, 1),
     _passing([1, 5, 2, 4, 3], 1, 1),
     _passing([9], 0, 1),
     _passing([2, 1], 1, 1),
 )
 _FOUR = replace(_passing([4, 3, 2, 1], 0, 2), budget=Budget(operations=3_000, random_schedules=10))
-_TOGETHER = (
-    _FOUR,
-    *briefly(
-        _passing([5, 4, 3, 2, 1], 1, 2),
-        _passing([6, 5, 4, 3, 2, 1], 0, 2),
-        _passing([7, 6, 5, 4, 3, 2, 1], 0, 3),
-        _passing([3, 2, 1], 0, 2),
-    ),
+_ODD, _THREE_PAIRS, *_MORE = briefly(
+    _passing([5, 4, 3, 2, 1], 1, 2),
+    _passing([6, 5, 4, 3, 2, 1], 0, 2),
+    _passing([7, 6, 5, 4, 3, 2, 1], 0, 3),
+    _passing([3, 2, 1], 0, 2),
+)
+_TOGETHER = (_FOUR, _ODD, _THREE_PAIRS, *_MORE)
+
+_MIXED = "[n * 37 % 101 - 50 for n in range(140)]"
+_NUMBERS = [n * 37 % 101 - 50 for n in range(140)]
+_ONE_CHILD = once(
+    _passing([0, -1, 100, 20, 9, 10, 2**31 - 1, -(2**31)], 0, 1),
+    _passing([3, 1, 3, 1, 2, 2, 3, 1], 0, 1),
+)
+_CHILDREN = once(
+    _passing([9], 1, 1), _passing([9], 0, 2), _passing([1, 2, 3], 1, 1), _passing(_NUMBERS, 0, 3, _MIXED)
 )
 
 
@@ -70,8 +79,7 @@ def _passes(run: Run, case: Case) -> Judgement:
     got = run.root.value
     if got == case.expected:
         return None
-    told = f"In {case.shown}, it should hold {case.expected} in the end, and holds {got}."
-    return Fault(told, _advice(run, process, case, got))
+    return Fault(holds(case, got), _advice(run, process, case, got))
 
 
 def _advice(run: Run, process: ProcessRecord, case: Case, got: list[int]) -> str:
@@ -121,15 +129,19 @@ def _in_children(run: Run, case: Case) -> Judgement:
     if process is None or not process.returned or run.failed():
         return DID_NOT_FINISH
     children = run.children(process.index)
-    needed = case is _FOUR and not _left_behind(run, process)
+    needed = case is _THREE_PAIRS and not _left_behind(run, process)
     together = started_together(
-        run, process.index, case.arguments[-1], lambda child: not needed or _compares(run, child)
+        run,
+        process.index,
+        case.arguments[-1],
+        lambda child: not needed or _compares(run, child),
+        given={run.steps[number].target for number in operations(run, 0, ["array.create"])},
     )
     if together:
         return together
     if needed and run.root.value == case.expected and (lazy := idle(run, children)):
         return Fault(
-            f"There are two pairs to swap and two processes, and {lazy.name} wrote nothing.",
+            f"There are three pairs to swap and two processes, and {lazy.name} wrote nothing.",
             "Divide the pairs among all children.",
         )
     return None
@@ -169,11 +181,15 @@ BUBBLE_PASS = Exercise(
     "bubble_pass",
     "bubble_pass(array, first, workers)",
     (
-        Requirement(_SWAPS, 1, _ALONE, _passes),
-        Requirement("as many processes as asked compare the pairs", 1, _TOGETHER, _in_children),
+        Requirement(_SWAPS, 1, _ALONE + _ONE_CHILD, _passes),
+        Requirement("as many processes as asked compare the pairs", 1, _TOGETHER + _CHILDREN, _in_children),
         Requirement(
-            "swaps safely, however many processes share the pairs", 2, _TOGETHER, _safely, basis=_SWAPS
+            "swaps safely, however many processes share the pairs",
+            2,
+            _TOGETHER + _CHILDREN,
+            _safely,
+            basis=_SWAPS,
         ),
-        Requirement("has ended all processes when it returns", 1, _TOGETHER, _waits),
+        Requirement("has ended all processes when it returns", 1, _TOGETHER + _CHILDREN, _waits),
     ),
 )

@@ -1,7 +1,7 @@
 # Compares the numbers without their signs.
 # loses: swaps each pair that is out of order, and changes nothing else
 # loses: swaps safely, however many processes share the pairs
-# says: and holds [1, -5
+# says: and holds [2, 2, 1, -5
 from multiprocessing import Process
 
 
