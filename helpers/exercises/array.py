@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from helpers.exercises import array_programs as programs
-from helpers.exercises.array_faults import failure, lost_count, nothing_written, written
+from helpers.exercises.array_faults import failure, holds, lost_count, nothing_written, written
 from helpers.exercises.array_parallel import HISTOGRAM, PARALLEL_SQUARES
 from helpers.exercises.array_pass import BUBBLE_PASS
 from helpers.exercises.array_text import SHOUT
 from helpers.exercises.judging import answered, briefly
-from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Notebook, Requirement
+from helpers.exercises.model import (
+    DID_NOT_FINISH,
+    Case,
+    Exercise,
+    Fault,
+    Judgement,
+    Notebook,
+    Requirement,
+    once,
+)
 from helpers.exercises.predictions import prediction
 from helpers.explorer.run import Run
 
@@ -26,14 +35,14 @@ def _filled(first: list[int], *parts: Part) -> list[int]:
     return after
 
 
-def _filling(first: list[int], *parts: Part) -> Case:
+def _filling(first: list[int], *parts: Part, told: str = "") -> Case:
     calls = " and ".join(f"fill_squares(array, {start}, {stop})" for start, stop in parts)
     together = ", at the same time" if len(parts) > 1 else ""
     return Case(
         "fill_squares",
         (first, list(parts)),
         given=programs.fill_with_answers,
-        shown=f"{calls}{together}, where array holds {first}",
+        shown=f"{calls}{together}, where array holds {told or first}",
         expected=_filled(first, *parts),
         slowest_step=10.0,
     )
@@ -46,6 +55,11 @@ _ALONE = briefly(
     _filling([5, 5], (0, 2)),
     _filling([-1] * 12, (9, 12)),
     _filling([3, 3, 3], (2, 2)),
+)
+_ELSEWHERE = once(
+    _filling([4, 4], (0, 0)),
+    _filling([6, 6], (2, 2)),
+    _filling([8] * 150, (5, 145), told="[8] * 150"),
 )
 _TOGETHER = (
     _filling([-1] * 4, (0, 2), (2, 4)),
@@ -63,10 +77,6 @@ def _holds(run: Run, case: Case) -> list[int] | Judgement:
     return got
 
 
-def _told(case: Case, got: list[int]) -> str:
-    return f"In {case.shown}, it should hold {case.expected} in the end, and holds {got}."
-
-
 def _fills(run: Run, case: Case) -> Judgement:
     got = _holds(run, case)
     if not isinstance(got, list):
@@ -76,7 +86,7 @@ def _fills(run: Run, case: Case) -> Judgement:
         return None
     process = answered(run, case.name)
     advice = nothing_written(run, process) if process is not None else ""
-    return Fault(_told(case, got), advice or _SQUARE)
+    return Fault(holds(case, got), advice or _SQUARE)
 
 
 def _leaves(run: Run, case: Case) -> Judgement:
@@ -87,7 +97,7 @@ def _leaves(run: Run, case: Case) -> Judgement:
     if got[:start] + got[stop:] == case.expected[:start] + case.expected[stop:]:
         return None
     return Fault(
-        _told(case, got),
+        holds(case, got),
         "Write from array[start] to array[stop - 1] only: the other elements belong to others.",
     )
 
@@ -101,8 +111,8 @@ def _loses_nothing(run: Run, case: Case) -> Judgement:
     foreign = _wrote_elsewhere(run, case)
     wrong = {index for index, square in enumerate(case.expected) if got[index] != square}
     if lost := lost_count(run, wrong, _OWN_PART if foreign else ""):
-        return Fault(f"{_told(case, got)}\n{lost.message}", lost.advice, lost.kind)
-    return Fault(_told(case, got), _OWN_PART if foreign else _SQUARE)
+        return Fault(f"{holds(case, got)}\n{lost.message}", lost.advice, lost.kind)
+    return Fault(holds(case, got), _OWN_PART if foreign else _SQUARE)
 
 
 def _wrote_elsewhere(run: Run, case: Case) -> bool:
@@ -121,8 +131,8 @@ FILL_SQUARES = Exercise(
     "fill_squares",
     "fill_squares(array, start, stop)",
     (
-        Requirement(_FILLS, 1, _ALONE, _fills),
-        Requirement(_LEAVES, 1, _ALONE, _leaves, basis=_FILLS),
+        Requirement(_FILLS, 1, _ALONE + _ELSEWHERE, _fills),
+        Requirement(_LEAVES, 1, _ALONE + _ELSEWHERE, _leaves, basis=_FILLS),
         Requirement(
             "loses nothing while others fill their parts", 1, _TOGETHER, _loses_nothing, basis=_LEAVES
         ),
