@@ -254,8 +254,8 @@ _KNOWN = (
     _Known(
         kind="ValueError",
         text="^Can only assign sequence of same size$",
-        advice="A slice of an Array takes exactly as many elements as it has, in a list or in bytes: an Array "
-        "never grows or shrinks, and a generator or map has no length.",
+        advice="A slice of an Array takes exactly as many elements as it has, in a list or in bytes: an "
+        "Array never grows or shrinks, and a generator or map has no length.",
     ),
     _Known(
         kind="ValueError",
