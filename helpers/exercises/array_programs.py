@@ -6,11 +6,12 @@ processes of its own.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from multiprocessing import Array, Process
 from typing import Any
 
-from helpers.explorer.answer import Answer
+from helpers.explorer.answer import Answer, call
 
 
 def _run_all(children: Sequence[Process]) -> None:
@@ -18,6 +19,19 @@ def _run_all(children: Sequence[Process]) -> None:
         child.start()
     for child in children:
         child.join()
+
+
+class _Twice(Answer):
+    """The learner's function, called two times with the very same arguments."""
+
+    def __call__(self, *arguments: Any) -> None:
+        for _ in range(2):
+            call(self.__name__, arguments)
+
+
+def call_twice(name: str, *arguments: Any) -> None:
+    """Let a process call the learner's function two times: what it returns the second time counts."""
+    _run_all([Process(target=_Twice(name), args=arguments)])
 
 
 def fill_with_answers(first: list[int], parts: list[tuple[int, int]]) -> list[int]:
@@ -39,6 +53,18 @@ def shout_meanwhile(content: bytes, index: int, byte: bytes) -> bytes:
     text: Any = Array("c", content)
     child = Process(target=Answer("shout"), args=(text,))
     child.start()
+    text[index] = byte
+    child.join()
+    return bytes(text.raw)
+
+
+def shout_when_free(content: bytes, index: int, byte: bytes, pause: float) -> bytes:
+    """The same, while another process first holds the text's lock for so many seconds, and then writes."""
+    text: Any = Array("c", content)
+    child = Process(target=Answer("shout"), args=(text,))
+    with text.get_lock():
+        child.start()
+        time.sleep(pause)
     text[index] = byte
     child.join()
     return bytes(text.raw)
