@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from helpers.exercises.judging import answered, operations
 from helpers.exercises.model import Case, Fault
 from helpers.exercises.pool_faults import works_for_a_pool
+from helpers.exercises.queue_judging import took_emptiness_for_the_end
 from helpers.exercises.semaphore_faults import gave_up, is_acquire, is_release
 from helpers.exercises.value_faults import kept_lock, written_by_children
 from helpers.explorer import remedies
@@ -15,6 +16,7 @@ from helpers.explorer.lost_update import LostUpdate, lost_updates
 from helpers.explorer.operations import Access, Step
 from helpers.explorer.run import ProcessRecord, Run
 
+_ENDS = ("process.end", "process.die")
 _FEW = 20  # elements, which can be told all
 NOBODY_WROTE = "No child wrote to a shared Array."
 _HOLD = "Hold the lock from the read to the write, in one `with` block around both."
@@ -62,7 +64,44 @@ def writes(run: Run, process: int) -> Iterator[tuple[Step, Access]]:
 
 def written(run: Run, processes: Iterable[ProcessRecord]) -> set[int]:
     """The numbers of the elements that these processes wrote, of any array."""
-    return set().union(*(_elements(access) for one in processes for _, access in writes(run, one.index)))
+    return set().union(*(_reached(run, one, "array.write") for one in processes))
+
+
+def _reached(run: Run, process: ProcessRecord, operation: str) -> set[int]:
+    """The numbers of the elements that a process read or wrote, of any array."""
+    return {
+        element
+        for step in run.steps
+        if (step.process, step.operation) == (process.index, operation) and step.access is not None
+        for element in _elements(step.access)
+    }
+
+
+def reads_anothers(run: Run, children: list[ProcessRecord]) -> str:
+    """Which child reads an element that it leaves to another one to write; "" if none does."""
+    read = {child.index: _reached(run, child, "array.read") for child in children}
+    for child in children:
+        own = written(run, [child])
+        for other in children:
+            foreign = read[child.index] & written(run, [other]) - own
+            if foreign:
+                return f"{child.name} reads element {min(foreign)}, which {other.name} writes"
+    return ""
+
+
+def read_while_they_ran(run: Run) -> list[ProcessRecord]:
+    """Who still ran when the parent first read what children write, if it read each such array so early."""
+    started = operations(run, 0, ["process.start"])[:1]
+    theirs = set().union(*written_by_children(run, "array.write"))
+    reads = [number for number in operations(run, 0, ["array.read"]) if run.steps[number].target in theirs]
+    first: dict[int, int] = {}
+    for number in reads:
+        if started and number > started[0]:
+            first.setdefault(run.steps[number].target, number)
+    if not first:
+        return []
+    over = {step.process for step in run.steps[: max(first.values())] if step.operation in _ENDS}
+    return [child for child in run.children() if child.index not in over and not works_for_a_pool(run, child)]
 
 
 def last_writer(run: Run, element: int) -> int | None:
@@ -254,7 +293,15 @@ def started_together(
     return None
 
 
+def gave_up_early(run: Run, children: Iterable[ProcessRecord]) -> str:
+    """Advice when a child may not have waited for an item, or for a lock, that would have come; or ""."""
+    refused = any(gave_up(run, child) for child in children)
+    return took_emptiness_for_the_end(run) or (NOT_GOT if refused else "")
+
+
 def _pass(run: Run, parent: int) -> str:
+    if told := gave_up_early(run, run.children(parent)):
+        return told
     if operations(run, parent, ["array.write"]):
         return (
             "The parent did the work. Give Process the function itself, target=function, and its arguments "

@@ -6,24 +6,34 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from helpers.exercises import array_programs as programs
 from helpers.exercises.array_faults import (
     NOBODY_WROTE,
-    NOT_GOT,
+    failure,
+    gave_up_early,
     idle,
     last_writer,
     lost_count,
     next_one,
     nothing_written,
     overlapping,
+    read_while_they_ran,
+    reads_anothers,
     started_together,
     writes,
     written,
 )
-from helpers.exercises.judging import Judge, answered, briefly, described, differs, leaves_nothing_running
+from helpers.exercises.judging import (
+    Judge,
+    answered,
+    both,
+    briefly,
+    described,
+    differs,
+    leaves_nothing_running,
+)
 from helpers.exercises.judging import returns as returning
-from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
-from helpers.exercises.queue_judging import took_emptiness_for_the_end
-from helpers.exercises.semaphore_faults import gave_up
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement, once
 from helpers.exercises.value_faults import (
     cut_off,
     kept_lock,
@@ -31,10 +41,14 @@ from helpers.exercises.value_faults import (
     terminated,
     written_by_children,
 )
-from helpers.explorer.explore import Budget
-from helpers.explorer.run import ProcessRecord, Run
+from helpers.explorer.run import FINISHED, ProcessRecord, Run
 
 Advice = Callable[[Run, Case, Any], str]
+_LEFT_BEHIND = (
+    "What one call leaves behind, such as a list of processes outside the function, must not matter to the "
+    "next one."
+)
+_THE_CALLERS = "And a list that is passed belongs to the caller: leave its items in it."
 _READ_LATE = "Start all, then join all, and read the array only after the last join."
 
 
@@ -61,12 +75,42 @@ def _right_but_for_others(result: Judge) -> Judge:
     """Wrong results that a lost write or an early read explains are the other requirements' matter."""
 
     def judge(run: Run, case: Case) -> Judgement:
+        if case.given is not None:
+            return _again(run, case)
         judgement = result(run, case)
         if isinstance(judgement, Fault) and (lost_count(run) or running_at_last_read(run) or terminated(run)):
             return None
         return judgement
 
     return judge
+
+
+def _twice(case: Case) -> Case:
+    """The same call, two times in one process: the second result counts."""
+    return replace(
+        case,
+        given=programs.call_twice,
+        arguments=(case.name, *case.arguments),
+        shown=f"{case.shown}, called twice with the same arguments",
+    )
+
+
+def _again(run: Run, case: Case) -> Judgement:
+    """The second of two calls returns what the first did, if that was right."""
+    process = answered(run, case.name)
+    returned = [step.grant for step in run.steps if step.operation == "process.returned" and step.grant]
+    results = [grant.operation.arguments[0] for grant in returned]
+    if process is None or results[:1] != [("plain", case.expected)]:
+        return None
+    passes_a_list = any(isinstance(argument, list) for argument in case.arguments)
+    advice = f"{_LEFT_BEHIND} {_THE_CALLERS}" if passes_a_list else _LEFT_BEHIND
+    if fault := failure(run, case):
+        return replace(fault, advice=advice)
+    if run.ending != FINISHED:
+        return DID_NOT_FINISH
+    if process.value == case.expected:
+        return None
+    return Fault(f"In {case.shown}:\n{differs(process.value, case.expected)}", advice)
 
 
 def _writes(run: Run) -> Callable[[ProcessRecord], bool]:
@@ -118,9 +162,18 @@ def _waits(result: Judge) -> Judge:
             names = " and ".join(child.name for child in early)
             told = f"{judgement.message}\n{names} had not ended when the array was read."
             return Fault(told, _READ_LATE, kind="read too early")
-        return leaves_nothing_running(run, case)
+        return leaves_nothing_running(run, case) or _reads_late(run)
 
     return judge
+
+
+def _reads_late(run: Run) -> Fault | None:
+    """The parent does not read the array of the children before all have ended, even if all is there."""
+    running = read_while_they_ran(run)
+    if not running:
+        return None
+    names = " and ".join(child.name for child in running)
+    return Fault(f"{names} had not ended when the array was read.", _READ_LATE, kind="read too early")
 
 
 # -- parallel_squares
@@ -139,12 +192,12 @@ def _squares(n: int, workers: int) -> Case:
 _REST = "when n can't be divided evenly by workers, somebody has to take the rest."
 _ALL_PARTS = "do the parts hold all elements from 0 to n - 1?"
 _FOUR = _squares(4, 2)
-_LARGE = replace(_squares(200, 2), drawn=False, budget=Budget(schedules=1))
 _SQUARES = (
     _FOUR,
     *briefly(_squares(7, 3), _squares(18, 4), _squares(2, 3), _squares(5, 1), _squares(0, 2)),
-    _LARGE,
+    *once(_squares(20, 6)),
 )
+_MORE_SQUARES = once(_twice(_squares(3, 2)), replace(_squares(260, 2), drawn=False))
 
 
 def _squares_advice(run: Run, case: Case, got: Any) -> str:
@@ -161,6 +214,11 @@ def _squares_advice(run: Run, case: Case, got: Any) -> str:
         return "The squares are whole numbers: take a typecode for whole numbers."
     if all((one - other) % 256 == 0 for one, other in zip(got, case.expected, strict=True)):
         return "It is wrong for large squares alone: how large a number does the typecode hold?"
+    return _element_advice(run, case, got)
+
+
+def _element_advice(run: Run, case: Case, got: list[int]) -> str:
+    children = run.children()
     filled = written(run, children)
     wrong = [number for number, square in enumerate(case.expected) if got[number] != square]
     missing = [number for number in wrong if number not in filled]
@@ -171,7 +229,21 @@ def _squares_advice(run: Run, case: Case, got: Any) -> str:
         return f"No child filled element {missing[0]}: {_REST if uneven else _ALL_PARTS}"
     if last_writer(run, wrong[0]) == 0:
         return f"A child filled element {wrong[0]}, and the parent wrote over it."
+    if told := reads_anothers(run, children):
+        return f"{told}: that may be earlier, or later. Compute each square from its index alone."
     return "Element i holds i * i: does each process know the number of its element in the whole array?"
+
+
+def _filled_by_children(run: Run, case: Case) -> Judgement:
+    """The squares that are returned come from children; element 0 may be left as it is."""
+    if run.root.value != case.expected:
+        return None
+    missing = set(range(1, len(case.expected))) - written(run, run.children())
+    return Fault(_TOLD_ANYHOW.format(min(missing)), _BY_CHILDREN) if missing else None
+
+
+_TOLD_ANYHOW = "No child filled element {}, and its square was returned all the same."
+_BY_CHILDREN = "Let the children fill all elements: the parent has nothing to do but to read them."
 
 
 def _one_writer(run: Run, case: Case) -> Judgement:
@@ -199,8 +271,18 @@ PARALLEL_SQUARES = Exercise(
     "parallel_squares",
     "parallel_squares(n, workers)",
     (
-        Requirement("returns the squares of 0 to n - 1", 1, _SQUARES, _right_but_for_others(_squares_result)),
-        Requirement("as many processes as asked fill one shared Array", 1, _SQUARES, _in_children(_FOUR)),
+        Requirement(
+            "returns the squares of 0 to n - 1",
+            1,
+            _SQUARES + _MORE_SQUARES,
+            _right_but_for_others(_squares_result),
+        ),
+        Requirement(
+            "as many processes as asked fill one shared Array",
+            1,
+            _SQUARES,
+            both(_in_children(_FOUR), _filled_by_children),
+        ),
         Requirement("no element is written by two processes", 1, _SQUARES, _one_writer),
         Requirement("waits for all processes before it reads", 1, _SQUARES, _waits(_squares_result)),
     ),
@@ -220,24 +302,26 @@ def _counting(values: list[int], bins: int, workers: int) -> Case:
 
 
 _TWICE = _counting([1, 1], 2, 2)
-_FAR_MORE = 260  # than one byte holds
 _MANY = Case(
     "histogram",
-    ([0] * _FAR_MORE, 1, 2),
+    ([0] * 260, 1, 2),  # more than one byte holds
     shown="histogram([0] * 260, 1, 2)",
-    expected=[_FAR_MORE],
+    expected=[260],
     drawn=False,
 )
+(_FIVE,) = briefly(_counting([3, 3, 0, 3, 3], 4, 2))
 _COUNTS = (
     _TWICE,
+    _FIVE,
     *briefly(
-        _counting([0, 3, 1, 3, 3], 4, 2),
         _counting([1, 0], 2, 3),
         _counting([], 3, 2),
         _counting([4, 4, 0], 6, 1),
         _MANY,
     ),
+    *once(_counting([5, 2, 0, 5, 5, 1, 0, 2, 3, 2], 7, 5)),
 )
+_AGAIN = once(_twice(_counting([1, 2, 1, 0], 3, 2)))
 
 
 def _histogram_advice(run: Run, case: Case, got: Any) -> str:
@@ -246,32 +330,32 @@ def _histogram_advice(run: Run, case: Case, got: Any) -> str:
     if not isinstance(got, list) or len(got) != len(case.expected):
         return "Return a list of `bins` numbers: element n says how often n occurs."
     children = run.children()
-    if sum(got) < len(case.arguments[0]) and (told := _gone_early(run)):
+    if sum(got) < len(case.arguments[0]) and (told := gave_up_early(run, children)):
         return told
     if children and not any(map(_writes(run), children)):
         return (
             "No child wrote to a shared Array. A list, and what a target returns, stay in the child: pass it "
             "an Array, and let it add to that."
         )
-    if case is _MANY or len(case.arguments[0]) == _FAR_MORE:
+    if all((one - other) % 256 == 0 for one, other in zip(got, case.expected, strict=True)):
         return "It is wrong for many values alone: how large a number does the typecode hold?"
     if any(not _reads(run, child) for child in children if _writes(run)(child)):
         return "A child wrote over what was there: it has to add to what the element says."
-    return _sum_advice(sum(got), len(case.arguments[0]))
+    return _sum_advice(got, case.expected)
 
 
-def _gone_early(run: Run) -> str:
-    """Advice when a child may not have waited for a value, or for a lock, that would have come; or ""."""
-    refused = any(gave_up(run, child) for child in run.children())
-    return took_emptiness_for_the_end(run) or (NOT_GOT if refused else "")
-
-
-def _sum_advice(counted: int, values: int) -> str:
-    if counted > values:
+def _sum_advice(got: list[int], expected: list[int]) -> str:
+    if sum(got) > sum(expected):
         return "It counts too much: each value must be in one share only."
-    if counted == values:
+    if sum(got) == sum(expected):
         return "Element n says how often n occurs: count a value in the element whose number it is."
-    return "It counts too little: do the shares hold all values, also if they can't be divided evenly?"
+    too_small = next(n for n, (one, wanted) in enumerate(zip(got, expected, strict=True)) if one < wanted)
+    if too_small == got[0] == 0:
+        return "No 0 is counted: it is a number like any other, and the shares have to hold all values."
+    return (
+        f"It counts too little, first in element {too_small}: do the shares hold all values, also if they "
+        "can't be divided evenly?"
+    )
 
 
 def _reads(run: Run, child: ProcessRecord) -> bool:
@@ -305,9 +389,12 @@ HISTOGRAM = Exercise(
     "histogram(values, bins, workers)",
     (
         Requirement(
-            "returns how often each number occurs", 1, _COUNTS, _right_but_for_others(_histogram_result)
+            "returns how often each number occurs",
+            1,
+            _COUNTS + _AGAIN,
+            _right_but_for_others(_histogram_result),
         ),
-        Requirement("as many processes as asked count in one shared Array", 1, _COUNTS, _in_children(_TWICE)),
+        Requirement("as many processes as asked count in one shared Array", 1, _COUNTS, _in_children(_FIVE)),
         Requirement("loses no process's counts", 1, _COUNTS, _loses_nothing),
         Requirement("waits for all processes before it reads", 1, _COUNTS, _waits(_histogram_result)),
     ),
