@@ -6,10 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from helpers.exercises import array_programs as programs
 from helpers.exercises.array_faults import (
     NOBODY_WROTE,
-    failure,
     gave_up_early,
     idle,
     last_writer,
@@ -23,6 +21,7 @@ from helpers.exercises.array_faults import (
     writes,
     written,
 )
+from helpers.exercises.array_twice import again, twice
 from helpers.exercises.judging import (
     Judge,
     answered,
@@ -41,14 +40,9 @@ from helpers.exercises.value_faults import (
     terminated,
     written_by_children,
 )
-from helpers.explorer.run import FINISHED, ProcessRecord, Run
+from helpers.explorer.run import ProcessRecord, Run
 
 Advice = Callable[[Run, Case, Any], str]
-_LEFT_BEHIND = (
-    "What one call leaves behind, such as a list of processes outside the function, must not matter to the "
-    "next one."
-)
-_THE_CALLERS = "And a list that is passed belongs to the caller: leave its items in it."
 _READ_LATE = "Start all, then join all, and read the array only after the last join."
 
 
@@ -76,41 +70,13 @@ def _right_but_for_others(result: Judge) -> Judge:
 
     def judge(run: Run, case: Case) -> Judgement:
         if case.given is not None:
-            return _again(run, case)
+            return again(run, case)
         judgement = result(run, case)
         if isinstance(judgement, Fault) and (lost_count(run) or running_at_last_read(run) or terminated(run)):
             return None
         return judgement
 
     return judge
-
-
-def _twice(case: Case) -> Case:
-    """The same call, two times in one process: the second result counts."""
-    return replace(
-        case,
-        given=programs.call_twice,
-        arguments=(case.name, *case.arguments),
-        shown=f"{case.shown}, called twice with the same arguments",
-    )
-
-
-def _again(run: Run, case: Case) -> Judgement:
-    """The second of two calls returns what the first did, if that was right."""
-    process = answered(run, case.name)
-    returned = [step.grant for step in run.steps if step.operation == "process.returned" and step.grant]
-    results = [grant.operation.arguments[0] for grant in returned]
-    if process is None or results[:1] != [("plain", case.expected)]:
-        return None
-    passes_a_list = any(isinstance(argument, list) for argument in case.arguments)
-    advice = f"{_LEFT_BEHIND} {_THE_CALLERS}" if passes_a_list else _LEFT_BEHIND
-    if fault := failure(run, case):
-        return replace(fault, advice=advice)
-    if run.ending != FINISHED:
-        return DID_NOT_FINISH
-    if process.value == case.expected:
-        return None
-    return Fault(f"In {case.shown}:\n{differs(process.value, case.expected)}", advice)
 
 
 def _writes(run: Run) -> Callable[[ProcessRecord], bool]:
@@ -197,7 +163,7 @@ _SQUARES = (
     *briefly(_squares(7, 3), _squares(18, 4), _squares(2, 3), _squares(5, 1), _squares(0, 2)),
     *once(_squares(20, 6)),
 )
-_MORE_SQUARES = once(_twice(_squares(3, 2)), replace(_squares(260, 2), drawn=False))
+_MORE_SQUARES = once(twice(_squares(3, 2)), replace(_squares(260, 2), drawn=False))
 
 
 def _squares_advice(run: Run, case: Case, got: Any) -> str:
@@ -321,7 +287,7 @@ _COUNTS = (
     ),
     *once(_counting([5, 2, 0, 5, 5, 1, 0, 2, 3, 2], 7, 5)),
 )
-_AGAIN = once(_twice(_counting([1, 2, 1, 0], 3, 2)))
+_AGAIN = once(twice(_counting([1, 2, 1, 0], 3, 2)))
 
 
 def _histogram_advice(run: Run, case: Case, got: Any) -> str:
