@@ -20,7 +20,7 @@ _PARENT = (
     "The parent did the counting. Give Process the function itself, target=count_share, and its arguments in "
     "args, without calling it."
 )
-_TAKES = (".get", ".recv", "value.read")  # how a child can be given words, or their number, while it runs
+_TAKES = (".get", ".recv", ".read", "manager.call", "manager.iterate")  # how a child can come by words
 
 
 def _matching(words: str, needle: str, workers: int) -> Case:
