@@ -148,6 +148,11 @@ def written_by_children(run: Run, operation: str, parent: int = 0) -> list[set[i
     return [{run.steps[number].target for number in numbers} for numbers in steps if numbers]
 
 
+def family(run: Run, process: ProcessRecord) -> list[ProcessRecord]:
+    """The process, those that it started, and theirs."""
+    return [process, *(one for child in run.children(process.index) for one in family(run, child))]
+
+
 def running_at_last_read(run: Run) -> list[ProcessRecord]:
     """The children that had not ended when the parent last read a shared value or array."""
     reads = operations(run, 0, ["value.read", "array.read"])

@@ -10,7 +10,9 @@ from helpers.exercises.judging import answered, briefly, operations, shown
 from helpers.exercises.lock_faults import NOT_GOT, answers, habits
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.exercises.queue_judging import hardly
+from helpers.exercises.value_faults import family
 from helpers.explorer import run as endings
+from helpers.explorer.operations import Step
 from helpers.explorer.run import ProcessRecord, Run
 
 # -- announce
@@ -233,21 +235,24 @@ def _pauses(run: Run, case: Case) -> Judgement:
     if process is None or process.error:
         return DID_NOT_FINISH
     _, pause, locked = case.arguments
-    if busy := _busy(run, process, pause):
+    waiting = family(run, process)
+    if busy := next(filter(None, (_busy(run, one, pause) for one in waiting)), None):
         return busy
-    if (longest := _longest_pause(run, process, locked)) > _LONGEST:
+    looks = [step.clock for step in _looks(run, waiting)]
+    longest = max((later - one for one, later in pairwise(looks) if one >= locked), default=0.0)
+    if longest > _LONGEST:
         return Fault(
-            f"There were {longest:.1f} seconds between two looks.",
+            f"There were {round(longest, 2):g} seconds between two looks.",
             "A hundredth of a second is enough: time.sleep(0.01).",
             kind="too late",
         )
-    if _sleeps_locked(run, process):
+    if any(_sleeps_locked(run, one) for one in waiting):
         return Fault(
             "It holds the flag's lock while it sleeps, and whoever sets the flag needs that.",
             "Give the lock back before you sleep; or look without it: each look takes it by itself.",
             kind="lock not released",
         )
-    if not operations(run, process.index, ["value.read"]):
+    if not looks:
         return Fault("It never looked at flag.value.", "Read flag.value in a loop, and sleep in between.")
     return None
 
@@ -277,10 +282,10 @@ def _busy(run: Run, process: ProcessRecord, pause: float) -> Fault | None:
     return None
 
 
-def _longest_pause(run: Run, process: ProcessRecord, since: float) -> float:
-    """The longest time between two looks, of which the first was not before `since`."""
-    looks = [run.steps[number].clock for number in operations(run, process.index, ["value.read"])]
-    return max((later - one for one, later in pairwise(looks) if one >= since), default=0.0)
+def _looks(run: Run, processes: list[ProcessRecord]) -> list[Step]:
+    """The steps in which one of these processes looked at the flag."""
+    those = {process.index for process in processes}
+    return [step for step in run.steps if step.process in those and step.operation == "value.read"]
 
 
 def _sleeps_locked(run: Run, process: ProcessRecord) -> bool:
