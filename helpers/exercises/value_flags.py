@@ -8,7 +8,7 @@ from itertools import pairwise
 from helpers.exercises import value_programs as programs
 from helpers.exercises.judging import answered, briefly, operations, shown
 from helpers.exercises.lock_faults import NOT_GOT, answers, habits
-from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement, once
 from helpers.exercises.queue_judging import hardly
 from helpers.exercises.value_faults import family
 from helpers.explorer import run as endings
@@ -143,13 +143,14 @@ ANNOUNCE = Exercise(
 
 _LATEST = 1.0  # seconds from the setting of the flag to the return
 _MOST_LOOKS = 1_000  # in a second
-_LONGEST = 0.15  # seconds between two looks
+_LONGEST = 0.06  # seconds between two looks
 _LOOKS_ONLY = "It wrote to the flag itself: wait_until looks, and somebody else sets the flag."
+_ONLY_VALUE = "Only flag.value says that the flag is set: look as long as it is 0."
 _IN_A_ROW = 4  # looks without a pause between them
 
 
 def _waiting(first: int, pause: float, locked: float = 0.0) -> Case:
-    when = "is set already" if first else f"is set after {pause:g} seconds"
+    when = "is set already" if first else f"is set after {pause:,} seconds"
     return Case(
         "wait_until",
         (first, pause, locked),
@@ -158,7 +159,8 @@ def _waiting(first: int, pause: float, locked: float = 0.0) -> Case:
     )
 
 
-_SOON, _LATER, _AT_ONCE = briefly(_waiting(0, 0.2), _waiting(0, 72.0, 60.0), _waiting(1, 0.0))
+_SOON, _LATER, _AT_ONCE = briefly(_waiting(0, 0.2), _waiting(0, 72, 60), _waiting(1, 0))
+(_MUCH_LATER,) = once(_waiting(0, 1_000_000.1, 1_000_000))
 
 
 def _unfinished(run: Run, case: Case) -> Judgement:
@@ -221,13 +223,16 @@ def _not_before(run: Run, case: Case) -> Judgement:
     if not returned:
         return _unfinished(run, case)
     if not written or returned[0] < written[0]:
-        wrote = operations(run, process.index, ["value.write"])
-        return Fault(
-            f"In {case.shown}, wait_until returned before that.",
-            _LOOKS_ONLY if wrote else "Only flag.value says that the flag is set: look as long as it is 0.",
-            kind="too early",
-        )
+        told = f"In {case.shown}, wait_until returned before that."
+        return Fault(told, _looking_advice(run, process), kind="too early")
     return None
+
+
+def _looking_advice(run: Run, process: ProcessRecord) -> str:
+    if operations(run, process.index, ["value.write"]):
+        return _LOOKS_ONLY
+    refused = habits(run, process).refused
+    return f"{NOT_GOT}\n{_ONLY_VALUE}" if refused else _ONLY_VALUE
 
 
 def _pauses(run: Run, case: Case) -> Judgement:
@@ -242,7 +247,7 @@ def _pauses(run: Run, case: Case) -> Judgement:
     longest = max((later - one for one, later in pairwise(looks) if one >= locked), default=0.0)
     if longest > _LONGEST:
         return Fault(
-            f"There were {round(longest, 2):g} seconds between two looks.",
+            f"There were {longest:.2f} seconds between two looks.",
             "A hundredth of a second is enough: time.sleep(0.01).",
             kind="too late",
         )
@@ -275,7 +280,7 @@ def _busy(run: Run, process: ProcessRecord, pause: float) -> Fault | None:
             )
     if looks > _MOST_LOOKS * pause + _IN_A_ROW:
         return Fault(
-            f"It looked {looks:,} times in {pause:g} seconds.",
+            f"It looked {looks:,} times in {pause:,} seconds.",
             "Sleep longer between two looks: a hundredth of a second is enough.",
             kind="busy wait",
         )
@@ -312,7 +317,7 @@ WAIT_UNTIL = Exercise(
     "wait_until(flag)",
     (
         Requirement(_RETURNS, 1, (_SOON, _LATER, _AT_ONCE), _returns_when_set),
-        Requirement("does not return before", 1, (_SOON, _LATER), _not_before),
+        Requirement("does not return before", 1, (_SOON, _LATER, _MUCH_LATER), _not_before),
         Requirement("sleeps between two looks", 1, (_SOON, _LATER), _pauses, basis=_RETURNS),
     ),
 )

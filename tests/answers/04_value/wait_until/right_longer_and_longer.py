@@ -1,4 +1,4 @@
-# Sleeps longer each time, up to a tenth of a second.
+# Sleeps longer each time, up to a twentieth of a second.
 import time
 
 
@@ -6,4 +6,4 @@ def wait_until(flag):
     pause = 0.001
     while not flag.value:
         time.sleep(pause)
-        pause = min(2 * pause, 0.1)
+        pause = min(2 * pause, 0.05)

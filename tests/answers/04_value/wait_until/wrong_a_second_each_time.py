@@ -1,6 +1,6 @@
 # Sleeps a hundred times longer than it should.
 # loses: sleeps between two looks
-# says: 1.0 seconds between two looks
+# says: 1.00 seconds between two looks
 import time
 
 
