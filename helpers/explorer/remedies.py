@@ -284,6 +284,37 @@ _KNOWN = (
         advice="with needs the lock itself: call the method that returns it, with brackets.",
     ),
     _Known(
+        kind="TypeError|AttributeError",
+        text="'(bool|NoneType)' object does not support the context manager",
+        advice="with takes the lock itself: give it the lock, and not what acquire() or release() returns.",
+    ),
+    _Known(
+        kind="AttributeError",
+        text="'R?Lock' object has no attribute",
+        advice="A lock is taken with acquire() and given back with release(); a `with` block does both.",
+    ),
+    _Known(
+        kind="TypeError",
+        text="^'(int|float)' object is not callable$",
+        advice="This is a number, and no function: a Value's .value is read and assigned without brackets. "
+        "Or has a variable taken a function's name?",
+    ),
+    _Known(
+        kind="TypeError",
+        text="this type has no size",
+        advice="What a Value or an Array holds is named first, by a typecode: Value('i', 0).",
+    ),
+    _Known(
+        kind="TypeError",
+        text=r"for \+=?: '(int|float)' and 'list'$",
+        advice="A list can't be added to a number: add its items, one by one or with sum().",
+    ),
+    _Known(
+        kind="TypeError",
+        text="'method' and|and 'method'",
+        advice="A method only runs if it is called: write the brackets.",
+    ),
+    _Known(
         kind="AssertionError",
         text="^lock is not owned$",
         advice="A condition's own lock has to be held around wait() and notify(): `with condition:`.",
