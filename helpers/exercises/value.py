@@ -8,9 +8,18 @@ from typing import Any
 from helpers.exercises import value_programs as programs
 from helpers.exercises.judging import answered, briefly, described, operations, returns, shown
 from helpers.exercises.lock_faults import answers, habits
-from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Notebook, Requirement
+from helpers.exercises.model import (
+    DID_NOT_FINISH,
+    Case,
+    Exercise,
+    Fault,
+    Judgement,
+    Notebook,
+    Requirement,
+    once,
+)
 from helpers.exercises.predictions import prediction
-from helpers.exercises.value_faults import kept_lock, lost_addition
+from helpers.exercises.value_faults import family, kept_lock, lost_addition
 from helpers.exercises.value_flags import ANNOUNCE, WAIT_UNTIL
 from helpers.exercises.value_matching import COUNT_MATCHING
 from helpers.explorer.run import ProcessRecord, Run
@@ -127,9 +136,12 @@ def _counting(processes: int, times: int, first: int) -> Case:
     )
 
 
-_ALONE = briefly(_counting(1, 3, 0), _counting(1, 1, 40), _counting(1, 0, 7))
+_MANY = 23  # no number of additions done at a time divides it
+_ALONE = (
+    *briefly(_counting(1, 3, 0), _counting(1, 1, 40), _counting(1, 0, 7)),
+    *once(_counting(1, 2, -3), _counting(1, _MANY, 0)),
+)
 _TOGETHER = (_counting(2, 2, 0), *briefly(_counting(3, 1, 5)))
-
 
 _NOT_GOT = (
     "acquire() with block=False or a time-out may return False: then somebody else holds the lock, and the "
@@ -145,18 +157,34 @@ def _counts(run: Run, case: Case) -> Judgement:
         return DID_NOT_FINISH
     got = run.root.value
     if got == case.expected:
-        return None
+        return _counts_before_return(run, case)
     told = f"In {case.shown}, it should say {case.expected} in the end, and says {shown(got)}."
     return Fault(told, _counting_advice(run, process, case))
 
 
+def _counts_before_return(run: Run, case: Case) -> Judgement:
+    for process in answers(run, case.name):
+        own = {one.index for one in family(run, process)}
+        returned = operations(run, process.index, ["process.returned"])[0]
+        if any(step.process in own and step.operation == "value.write" for step in run.steps[returned:]):
+            return Fault(
+                "count_up returned before its last addition was made.",
+                "Join every process that you start, before you return.",
+                kind="too early",
+            )
+    return None
+
+
 def _counting_advice(run: Run, process: ProcessRecord, case: Case) -> str:
     _, times, first = case.arguments
-    read = len(operations(run, process.index, ["value.read"]))
+    if first < 0:
+        return "The counter may be below 0, too: add to what it says, whatever that is."
     if not any(operations(run, one.index, ["value.write"]) for one in answers(run, case.name)):
         return "Nothing was written to the counter: assign to counter.value, where all processes find it."
-    if not read and first:
+    if first and run.root.value == case.expected - first:
         return "The counter need not begin at 0: add to what it says, and don't write over it."
+    if not any(operations(run, one.index, ["value.read"]) for one in family(run, process)):
+        return "It wrote to the counter and never read it: `counter.value += 1` adds to what it says."
     if run.root.value == first + 1 < first + times:
         return "Add 1 as often as `times` says."
     if any(habits(run, one).refused for one in answers(run, case.name)):
