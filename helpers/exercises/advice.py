@@ -6,7 +6,7 @@ from helpers.explorer.bridge import GIVEN
 from helpers.explorer.remedies import for_exception
 from helpers.explorer.run import ProcessRecord, Run
 
-__all__ = ["failures", "for_exception", "not_on_purpose", "polled_too_early"]
+__all__ = ["failures", "for_exception", "not_on_purpose", "not_run", "polled_too_early"]
 
 
 _ON_PURPOSE = ("SystemExit", "RuntimeError")
@@ -14,6 +14,11 @@ _POLLED = (
     "poll() says whether a message is there, or comes within its time-out: none yet is not the end. "
     "recv() waits for the next one, and raises EOFError when no more can come."
 )
+_NOT_RUN = {
+    "generator": "a generator, which does nothing until somebody loops over it: leave out `yield`, or loop "
+    "over it yourself.",
+    "coroutine": "a coroutine, which does nothing until somebody awaits it: leave out `async`.",
+}
 
 
 def failures(run: Run) -> str:
@@ -46,3 +51,13 @@ def polled_too_early(run: Run) -> str:
         for step in run.steps
     )
     return _POLLED if polled else ""
+
+
+def not_run(run: Run, name: str, told: str) -> str:
+    """Advice when the learner's function `name` only made what could be run; "" if `told` says so already."""
+    for process in run.processes:
+        if process.target == name and process.result and process.result[0] == "object":
+            kind = str(process.result[1]).partition(":")[0]
+            if kind in _NOT_RUN and kind not in told:
+                return f"{name} returned {_NOT_RUN[kind]}"
+    return ""

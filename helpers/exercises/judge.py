@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from helpers.exercises import UnknownExercise, advice, find_notebook
 from helpers.exercises.model import Case, Exercise, Fault, Requirement
@@ -141,6 +141,8 @@ class _Judging:
             if judgement is None:
                 continue
             fault = judgement if isinstance(judgement, Fault) else self._generic(run)
+            if not_run := advice.not_run(run, self.exercise.name, fault.message):
+                fault = replace(fault, advice=not_run)
             self.faults[requirement.name] = fault
             self._show(run, case, fault)
         return not self._open(case)
@@ -235,21 +237,21 @@ class _Judging:
             fault = self.faults[requirement.name]
             if fault is self.gone and any(self.faults.get(name) is fault for name in earlier):
                 return "not judged, because the code did not come back: see above"
-            parts = (fault.message, fault.advice, self._left_out(fault.message))
+            parts = (fault.message, fault.advice, self._left_out(fault))
             return "\n".join(part for part in parts if part)
         if requirement.basis and not earlier[requirement.basis].passed:
             return f"counts once this holds: {requirement.basis}"
         return ""
 
-    def _left_out(self, message: str) -> str:
+    def _left_out(self, fault: Fault) -> str:
         """Which statement would have bound a name that the code lacked."""
-        missing = _UNDEFINED.search(message)
+        missing = _UNDEFINED.search(fault.message)
         found = self.definitions.left_out(missing[1]) if missing else None
         if missing is None or found is None:
             return ""
         line = self.definitions.line(*found).strip()
         # Made inside, each process would have its own: the exercise's advice says where such a thing is from.
-        remedy = "" if _SHARED.search(line) else " Make it inside your function."
+        remedy = "" if fault.advice or _SHARED.search(line) else " Make it inside your function."
         return (
             f"`{line}` ({found[0]}, line {found[1]}) would bind `{missing[1]}`, but is no definition: like a "
             "child process, the check runs only functions, classes, imports and what surely does nothing but "
