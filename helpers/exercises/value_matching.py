@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.exercises.judging import briefly, described, leaves_nothing_running, operations, returns
-from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement, once
 from helpers.exercises.pool_faults import works_for_a_pool
 from helpers.exercises.value_faults import (
     cut_off,
@@ -24,12 +24,15 @@ _TAKES = (".get", ".recv", ".read", "manager.call", "manager.iterate")  # how a 
 
 
 def _matching(words: str, needle: str, workers: int) -> Case:
-    found = words.split()
+    return _among(words.split(), needle, workers)
+
+
+def _among(words: list[str], needle: str, workers: int) -> Case:
     return Case(
         "count_matching",
-        (found, needle, workers),
-        shown=f"count_matching({found!r}, {needle!r}, {workers})",
-        expected=sum(needle in word for word in found),
+        (words, needle, workers),
+        shown=f"count_matching({words!r}, {needle!r}, {workers})",
+        expected=sum(needle in word for word in words),
         slowest_step=10.0,
     )
 
@@ -45,16 +48,21 @@ _MANY = Case(
     expected=_FAR_MORE,
     drawn=False,
 )
+_ODD = " [*]é\n"  # to be taken as it is
 _CASES = (
     _ALL,
     *briefly(
         _TWO,
         _matching("pipe pipe tip pipe zip queue equip", "ip", 3),
-        _matching("array ray", "", 3),
+        _among(["array", "", "ray"], "", 3),
         _matching("c++ ccc C+", "c+", 1),
         _matching("", "x", 2),
         _matching("banana an", "an", 1),
         _MANY,
+    ),
+    *once(
+        _among([_ODD, f"a{_ODD}b", _ODD.strip(), _ODD.rstrip(), " *é\n", " [*]e\n", " [*]É\n"], _ODD, 1),
+        _matching("lock " * 13, "lock", 9),
     ),
 )
 
@@ -73,10 +81,10 @@ def _result(run: Run, case: Case) -> Judgement:
     if run.root.returned and run.root.result and run.root.result[0] != "plain":
         told = described(run.root.result[1])
         return Fault(f"expected {case.expected}\ngot      {told}", "Return the number itself: its .value.")
-    return returns(lambda case: case.expected, lambda got, wanted: _advice(run, got, wanted))(run, case)
+    return returns(lambda case: case.expected, lambda got, wanted: _advice(run, case, got, wanted))(run, case)
 
 
-def _advice(run: Run, got: object, wanted: int) -> str:
+def _advice(run: Run, case: Case, got: object, wanted: int) -> str:
     if got is None:
         return "It returned None: is a return missing?"
     if not isinstance(got, int):
@@ -97,6 +105,8 @@ def _advice(run: Run, got: object, wanted: int) -> str:
             "It counts too much: each word must be in one share only, and counts once at most, and only if "
             "needle is in word, as it is written."
         )
+    if "" in case.arguments:
+        return "The empty needle stands in every word, in an empty one, too."
     return (
         "It counts too little: do the shares hold all words, also if they can't be divided evenly? And is "
         "each word asked whether needle is in it, a word that comes twice, too?"
