@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from typing import Any
 
 from helpers.exercises import value_programs as programs
@@ -41,6 +42,13 @@ _FLOATS = (
     _samples("f", 2.0),
     _samples("f", 3, 2.0),
     _samples("f", 1, _LARGEST + 1),
+    *once(
+        _samples("f", 0.0),
+        _samples("f", 1, 1.0),
+        _samples("f", 1, 2, 3, 4, 0.5),
+        _samples("f", 2.0**-140),
+        _samples("f", math.inf, -math.inf),
+    ),
 )
 _DOUBLES = (
     _samples("d", 0.5, 3.14, 8.0),

@@ -1,4 +1,5 @@
 # Tries the smallest and the largest sample alone.
+# loses: 'f' where 'i' does not, and 'f' does
 # loses: 'd' where neither 'i' nor 'f' does
 # says: compare what comes back with every sample
 from multiprocessing import Value
