@@ -18,7 +18,8 @@ from helpers.explorer.run import ProcessRecord, Run
 # -- announce
 
 _LEAVE_IT = "Write 1, whatever was there before, and leave it there."
-_SHORT = 0.5  # seconds from the call to the return
+_SHORT = 0.05  # seconds from the call to the return
+_ASKS_AGAIN = 0.5  # seconds between the end of another's lock and the return
 
 
 def _announcing(first: int, locked: float = 0.0) -> Case:
@@ -81,13 +82,31 @@ def _sets_once_free(run: Run, case: Case) -> Judgement:
 def _leaves(run: Run, case: Case) -> Judgement:
     """The same, and of two that set it, none spoils what the other has written."""
     if case is not _BY_TWO:
-        return _sets(run, case)
+        return _sets(run, case) or _stays_set(run, case)
     if run.failed():
         return DID_NOT_FINISH
     if not run.root.returned or run.root.value == case.expected:
         return None  # whoever keeps the lock loses another requirement
     told = f"In {case.shown}, flag.value should be 1 afterwards, and is {shown(run.root.value)}."
     return Fault(told, _LEAVE_IT)
+
+
+def _stays_set(run: Run, case: Case) -> Judgement:
+    """Others never see anything else than 1 in a flag that was set already."""
+    held, now = 0, "1"
+    for step in run.steps:
+        if step.process != 1:
+            continue
+        if step.operation == "lock.acquire" and step.outcome.startswith("acquired"):
+            held += 1
+        elif step.operation == "lock.release":
+            held -= 1
+        elif step.operation == "value.write" and step.access:
+            now = step.access.value
+        if now != "1" and not held:
+            told = f"In {case.shown}, others could see for a moment that flag.value was {now}."
+            return Fault(told, _LEAVE_IT)
+    return None
 
 
 def _set_before_return(run: Run, case: Case) -> Judgement:
@@ -106,10 +125,10 @@ def _at_once(run: Run, process: ProcessRecord, case: Case) -> Judgement:
     called, returned = operations(run, process.index, ["process.begin", "process.returned"])[:2]
     took = run.steps[returned].clock - run.steps[called].clock
     _, locked = case.arguments
-    if took < _SHORT + locked:
+    if took < (locked + _ASKS_AGAIN if locked else _SHORT):
         return None
     return Fault(
-        f"announce took {took:.1f} seconds.",
+        f"announce took {took:.2f} seconds.",
         "Set the flag and return at once: to wait is the others' part.",
         kind="too late",
     )

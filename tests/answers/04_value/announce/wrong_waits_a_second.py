@@ -2,7 +2,7 @@
 # loses: sets the flag to 1
 # loses: leaves a flag at 1 that was set already
 # loses: leaves the flag's lock free
-# says: announce took 1.0 seconds
+# says: announce took 1.00 seconds
 import time
 
 
