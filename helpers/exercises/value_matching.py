@@ -54,13 +54,14 @@ _CASES = (
     *briefly(
         _TWO,
         _matching("pipe pipe tip pipe zip queue equip", "ip", 3),
-        _among(["array", "", "ray"], "", 3),
+        _matching("array ray", "", 3),
         _matching("c++ ccc C+", "c+", 1),
         _matching("", "x", 2),
         _matching("banana an", "an", 1),
         _MANY,
     ),
     *once(
+        _among(["array", "", "ray"], "", 1),
         _among([_ODD, f"a{_ODD}b", _ODD.strip(), _ODD.rstrip(), " *é\n", " [*]e\n", " [*]É\n"], _ODD, 1),
         _matching("lock " * 13, "lock", 9),
     ),
