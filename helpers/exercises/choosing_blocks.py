@@ -7,9 +7,11 @@ from typing import Any
 
 from helpers.exercises import advice as advise
 from helpers.exercises import choosing_programs as programs
-from helpers.exercises.judging import answered, both, described, operations, shown
-from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.judging import Judge, answered, both, described, operations, shown
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement, once
+from helpers.explorer import run as endings
 from helpers.explorer.explore import Budget
+from helpers.explorer.operations import Step
 from helpers.explorer.run import ProcessRecord, Run
 
 _HARDLY = Budget(operations=300, random_schedules=2)  # one process at a time does something
@@ -24,6 +26,13 @@ _ADVICE = {
 _REMOVED = "The block was removed by an unlink() before this one: call it once."
 _OPEN = "SharedMemory(name) opens the block that is there; with create=True it makes another one."
 _CLOSED = "After close() there is no block.buf any more: read and write before you close."
+_CLOSE = (
+    "Call block.close(), with its brackets, when you have copied, also when there are no data: it says that "
+    "this process is done with the block."
+)
+_LONG = 30  # bytes; more aren't shown
+_LARGE = bytes(range(256)) * 1_200 + b"the end"  # more than any usual piece, and no multiple of one
+_SOME = _LARGE[:10_007]  # who reads it byte by byte comes to an end
 _SIZE = "A block has to have a size of at least 1, also for no data: max(1, len(data))."
 
 
@@ -31,9 +40,49 @@ def _hardly(*cases: Case) -> tuple[Case, ...]:
     return tuple(replace(case, budget=_HARDLY) for case in cases)
 
 
+def _shown(value: Any) -> str:
+    """A value, or the beginning of long data."""
+    if not isinstance(value, bytes) or len(value) < _LONG:
+        return shown(value)
+    return f"{value[:_LONG]!r}... ({len(value):,} bytes)"
+
+
+def _where(found: bytes, piece: bytes) -> str:
+    """From where on two long pieces of data differ; "" for short ones, which are shown."""
+    if max(len(found), len(piece)) < _LONG:
+        return ""
+    pairs = enumerate(zip(found, piece, strict=False))
+    first = next((number for number, (one, other) in pairs if one != other), min(len(found), len(piece)))
+    return f"\nThey differ from byte {first:,} on."
+
+
 def _did(run: Run, what: str) -> bool:
     """Whether a process of the learner's did this to a block."""
     return any(step.operation == f"shared_memory.{what}" and step.process for step in run.steps)
+
+
+def _kept_open(case: Case, kept: int) -> Judgement:
+    if not kept:
+        return None
+    told = (
+        f"In {case.shown}: {case.name} has returned, and close() was not called on a block that it had open."
+    )
+    return Fault(told, _CLOSE, kind="block kept open")
+
+
+def _unless_large(judge: Judge) -> Judge:
+    """The same judge; but who copies a large block byte by byte needs more steps than a run may have."""
+
+    def patient(run: Run, case: Case) -> Judgement:
+        return None if case in _OTHER_DATA and run.ending == endings.TOO_LONG else judge(run, case)
+
+    return patient
+
+
+def _made(run: Run) -> list[Step]:
+    """The steps in which a process of the learner's made a block."""
+    steps = (step for step in run.steps if step.operation == "shared_memory.create" and step.process)
+    return [step for step in steps if step.outcome != "FileExistsError"]
 
 
 def _result(process: ProcessRecord | None) -> tuple[str, Any]:
@@ -61,7 +110,12 @@ def _known(run: Run, process: ProcessRecord) -> Fault | None:
     if kind in ("UnicodeDecodeError", "UnicodeEncodeError", "AttributeError"):
         advice = "The data are bytes, any bytes: no text, so there is nothing to decode or encode."
     if kind == "ValueError" and "different structures" in text:
-        advice = "Both sides of the assignment need the same length: block.buf[:len(data)] = data."
+        advice = (
+            "Both sides of the assignment need the same length, block.buf[:len(data)] = data, and the block "
+            "has to have room for all of the data."
+        )
+    if kind == "SystemExit":
+        advice = f"Return what {process.target} is to return, also when there are no data."
     if not advice:
         return None
     return Fault(
@@ -88,7 +142,7 @@ def _sending(*senders: list[bytes]) -> Case:
         "send_block",
         senders,
         given=programs.open_sent,
-        shown=" and ".join(f"send_block({shown(piece)})" for piece in pieces),
+        shown=" and ".join(f"send_block({_shown(piece)})" for piece in pieces),
         expected=pieces,
     )
 
@@ -96,6 +150,7 @@ def _sending(*senders: list[bytes]) -> Case:
 _ONE = _hardly(_sending([b"hello"]), _sending([b"\x00\xff\x00\x00"]))
 _TWO = _hardly(_sending([b"first"], [b"second"]), _sending([b"same", b"same"]))
 _NONE = _hardly(_sending([b""]))
+_SENT = once(_sending([b" a\n"]), _sending([b"\0\0"]), _sending([_LARGE]))
 _RETURN = "Return the two in a tuple, the block's name and len(data): return block.name, len(data)"
 
 
@@ -110,7 +165,7 @@ def _returns_reference(run: Run, case: Case) -> Judgement:
         return Fault(f"expected {expected}\ngot      {described(str(got))}", _RETURN + ".")
     if not isinstance(got, tuple) or not programs.is_reference(got) or got[1] != size:
         return Fault(f"expected {expected}\ngot      {shown(got)}", _reference_advice(got, size))
-    return None
+    return _kept_open(case, run.root.value[0][2])
 
 
 def _reference_advice(got: Any, size: int) -> str:
@@ -124,16 +179,14 @@ def _reference_advice(got: Any, size: int) -> str:
 def _arrives(run: Run, case: Case) -> Judgement:
     if unfinished := _unfinished(run, case):
         return unfinished
-    for (state, found), piece in zip(run.root.value, case.expected, strict=True):
+    for (state, found, _), piece in zip(run.root.value, case.expected, strict=True):
         if state == "unknown":
             return Fault("No block can be found by what it returned.", _RETURN + ".")
         if state == "gone":
             return Fault(f"There is no block called {shown(found)} any more.", _gone(run, case))
         if found != piece:
-            return Fault(
-                f"expected in the block: {shown(piece)}\nthere is:             {shown(found)}",
-                _other(run, case),
-            )
+            told = f"expected in the block: {_shown(piece)}\nthere is:             {_shown(found)}"
+            return Fault(f"{told}{_where(found, piece)}", _other(run, case))
     if run.leaks:
         names = " and ".join(repr(leak.name) for leak in run.leaks)
         return Fault(
@@ -141,6 +194,9 @@ def _arrives(run: Run, case: Case) -> Judgement:
             "Make one block for the data, and no others: nobody removes them.",
             kind="block left behind",
         )
+    if len(_made(run)) > len(case.expected):
+        told = f"In {case.shown}, more than one block was made for the same data."
+        return Fault(told, "Make one block for the data, and no others.", kind="another block")
     return None
 
 
@@ -157,9 +213,10 @@ def _returned_early(run: Run, case: Case) -> bool:
 
 
 def _share_a_block(run: Run, case: Case) -> bool:
-    """Whether several pieces of data were written, and to fewer blocks than there are pieces."""
-    steps = [step for step in run.steps if step.operation == "shared_memory.write" and step.process]
-    return 0 < len({step.target for step in steps}) < len(case.expected)
+    """Whether several pieces of data were written, and to fewer blocks, or names, than there are pieces."""
+    written = {step.target for step in run.steps if step.operation == "shared_memory.write" and step.process}
+    paths = {step.grant.operation.arguments[0] for step in _made(run) if step.grant}
+    return 0 < len(written) < len(case.expected) or 0 < len(paths) < len(case.expected)
 
 
 def _gone(run: Run, case: Case) -> str:
@@ -182,14 +239,15 @@ def _other(run: Run, case: Case) -> str:
     return "Copy all of the data to the beginning of the block: block.buf[:len(data)] = data."
 
 
+_REFERENCE = "closes the block, and returns its name and the number of bytes"
 _FOUND = "another process finds the data in the block"
 
 SEND_BLOCK = Exercise(
     "send_block",
     "send_block(data)",
     (
-        Requirement("returns the block's name and the number of bytes", 1, _ONE, _returns_reference),
-        Requirement(_FOUND, 1, _ONE, _arrives),
+        Requirement(_REFERENCE, 1, (*_ONE, *_SENT), _unless_large(_returns_reference)),
+        Requirement(_FOUND, 1, (*_ONE, *_SENT), _unless_large(_arrives)),
         Requirement("sends two pieces of data in two blocks", 1, _TWO, _arrives, basis=_FOUND),
         Requirement("sends b'' as well", 1, _NONE, both(_returns_reference, _arrives), basis=_FOUND),
     ),
@@ -214,6 +272,12 @@ _ZERO_END = _receiving(b"\x00a\xff\x00\x00", 3, r"b'\x00a\xff\x00\x00###'")
 _EMPTY = _receiving(b"", 1, "b'#'")
 _READ = _hardly(_EXACT, _ROOMY, _ZERO_END)
 _NOTHING = _hardly(_EMPTY)
+_RECEIVED = once(
+    _receiving(b" a\n", 0, r"b' a\n'"),
+    _receiving(b"\0\0", 0, r"b'\x00\x00'"),
+    _receiving(_SOME, 5, f"{len(_SOME):,} bytes and some more"),
+)
+_OTHER_DATA = (*_SENT, *_RECEIVED)
 
 
 def _returns_data(run: Run, case: Case) -> Judgement:
@@ -221,10 +285,11 @@ def _returns_data(run: Run, case: Case) -> Judgement:
         return unfinished
     process = answered(run, case.name)
     kind, got = _result(process)
-    told = f"expected {shown(case.expected)}\ngot      {described(got) if kind == 'object' else shown(got)}"
+    told = f"expected {_shown(case.expected)}\ngot      {described(got) if kind == 'object' else _shown(got)}"
     if kind == "plain" and type(got) is bytes and got == case.expected:
         return None
-    return Fault(told, _data_advice(run, case, kind, got))
+    where = _where(got, case.expected) if isinstance(got, bytes) else ""
+    return Fault(f"{told}{where}", _data_advice(run, case, kind, got))
 
 
 def _data_advice(run: Run, case: Case, kind: str, got: Any) -> str:
@@ -252,7 +317,8 @@ def _removes(run: Run, case: Case) -> Judgement:
         return unfinished
     if failed := advise.failures(run):
         return Fault(failed, kind="exception")
-    if run.root.value is not True:
+    gone, kept = run.root.value
+    if not gone:
         told = f"In {case.shown}: it has returned, and the block is still there."
         if not _did(run, "open"):
             return Fault(
@@ -272,7 +338,7 @@ def _removes(run: Run, case: Case) -> Judgement:
             "Call unlink() in receive_block itself, before it returns.",
             kind="too late",
         )
-    return None
+    return _kept_open(case, kept)
 
 
 _RETURNS = "returns the data as bytes"
@@ -281,8 +347,8 @@ RECEIVE_BLOCK = Exercise(
     "receive_block",
     "receive_block(name, size)",
     (
-        Requirement(_RETURNS, 1, _READ, _returns_data),
-        Requirement("removes the block", 1, (*_READ, *_NOTHING), _removes),
+        Requirement(_RETURNS, 1, (*_READ, *_RECEIVED), _unless_large(_returns_data)),
+        Requirement("closes the block and removes it", 1, (*_READ, *_NOTHING), _removes),
         Requirement("receives b'' as well", 1, _NOTHING, _returns_data, basis=_RETURNS),
     ),
 )

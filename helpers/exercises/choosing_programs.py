@@ -10,17 +10,22 @@ from multiprocessing import Array, Pipe, Process, Queue, Value, shared_memory
 from typing import Any
 
 from helpers.explorer.answer import Answer, call, describe
+from helpers.explorer.primitives.shared_memory import count_unclosed
 
 SharedMemory: Any = shared_memory.SharedMemory  # its buf may be None for mypy, and is not while it is open
 
-Opened = tuple[str, Any]
-"""What became of a block: ("there", its content), ("gone", its name), or ("unknown", what was returned)."""
+Opened = tuple[str, Any, int]
+"""What became of a block: ("there", its content), ("gone", its name), or ("unknown", what was returned).
+
+The number says how many blocks its sender has not closed so far.
+"""
 
 
 class Reporting(Answer):
     """The learner's function, as a target that calls it once for each argument.
 
-    What it returns each time goes through the connection, as plain data, before the next call.
+    What it returns each time goes through the connection, as plain data, before the next call; and with it
+    how many blocks were not closed.
     """
 
     def __init__(self, name: str, connection: Any) -> None:
@@ -30,41 +35,60 @@ class Reporting(Answer):
     def __call__(self, *arguments: Any) -> None:
         """Call it, and send what it returns."""
         for argument in arguments:
-            self._connection.send(describe(call(self.__name__, (argument,))))
+            result = describe(call(self.__name__, (argument,)))
+            self._connection.send((*result, count_unclosed()))
+
+
+class Closing(Answer):
+    """The learner's function, as a target that then notes in a Value how many blocks were not closed."""
+
+    def __init__(self, name: str, unclosed: Any) -> None:
+        super().__init__(name)
+        self._unclosed = unclosed
+
+    def __call__(self, *arguments: Any) -> None:
+        """Call it with these arguments, and count."""
+        call(self.__name__, arguments)
+        self._unclosed.value = count_unclosed()
 
 
 def open_sent(*senders: list[bytes]) -> list[Opened]:
     """Let each process send its pieces by `send_block`; then open, read and remove the blocks."""
-    children, returned = [], []
+    children, receivers = [], []
     for pieces in senders:
         receiving, sending = Pipe(duplex=False)
         child = Process(target=Reporting("send_block", sending), args=tuple(pieces))
         child.start()
         sending.close()
         children.append(child)
-        for _ in pieces:
-            try:
-                returned.append(receiving.recv())
-            except EOFError:
-                returned.append(("object", "an exception"))
-    opened = [_open(kind, value) for kind, value in returned]
+        receivers.append(receiving)
+    returned = [_received(one) for one, pieces in zip(receivers, senders, strict=True) for _ in pieces]
+    opened = [_open(*one) for one in returned]
     for child in children:
         child.join()
     return opened
 
 
-def _open(kind: str, value: Any) -> Opened:
+def _received(receiving: Any) -> tuple[str, Any, int]:
+    try:
+        kind, value, unclosed = receiving.recv()
+    except EOFError:
+        return "object", "an exception", 0
+    return kind, value, unclosed
+
+
+def _open(kind: str, value: Any, unclosed: int) -> Opened:
     if kind != "plain" or not is_reference(value):
-        return "unknown", value
+        return "unknown", value, unclosed
     name, size = value
     try:
         block = SharedMemory(name)
     except (OSError, ValueError):
-        return "gone", name
+        return "gone", name, unclosed
     content = bytes(block.buf[:size])
     block.close()
     block.unlink()
-    return "there", content
+    return "there", content, unclosed
 
 
 def is_reference(value: Any) -> bool:
@@ -78,26 +102,27 @@ def is_reference(value: Any) -> bool:
     )
 
 
-def receive_made(data: bytes, room: int) -> bool:
-    """Let `receive_block` take the data out of a block with so much more room; say if the block is gone then.
+def receive_made(data: bytes, room: int) -> tuple[bool, int]:
+    """Let `receive_block` take the data out of a block with so much more room.
 
-    A block that is still there is removed.
+    Return if the block is gone then, and how many were not closed. A block that is still there is removed.
     """
+    unclosed = Value("i", 0, lock=False)
     block = SharedMemory(create=True, size=len(data) + room)
     block.buf[: len(data)] = data
     block.buf[len(data) :] = b"#" * room
     name = block.name
     block.close()
-    child = Process(target=Answer("receive_block"), args=(name, len(data)))
+    child = Process(target=Closing("receive_block", unclosed), args=(name, len(data)))
     child.start()
     child.join()
     try:
         block = SharedMemory(name)
     except FileNotFoundError:
-        return True
+        return True, int(unclosed.value)
     block.close()
     block.unlink()
-    return False
+    return False, int(unclosed.value)
 
 
 # -- demos that the lesson shows

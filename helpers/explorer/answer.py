@@ -10,6 +10,7 @@ from typing import Any
 
 from helpers.explorer.bridge import Bridge, short, without_addresses
 from helpers.explorer.wire import DEEPEST, PLAIN_ATOMS, is_plain
+from helpers.runtime.loader import why_not_collected
 
 _REPR = 200  # characters
 _LARGE = 1_000_000  # items, characters or bytes
@@ -104,10 +105,13 @@ def call(name: str, arguments: tuple[Any, ...], earlier: Sequence[tuple[Any, ...
 
 def _bound(name: str, arguments: tuple[Any, ...]) -> Callable[[], Any]:
     module = sys.modules["__main__"]
-    failures: dict[str, str] = Bridge.current().local.get("failures", {})
+    local = Bridge.current().local
+    failures: dict[str, str] = local.get("failures", {})
     if name not in vars(module):
         if name in failures:
             raise MissingAnswer(f"the definition of {name} failed: {failures[name]}")
+        if reason := why_not_collected(local.get("definitions", ()), name):
+            raise MissingAnswer(f"{name} is not known here: {reason}")
         raise MissingAnswer(f"there is no {name} in the notebook")
     function = vars(module)[name]
     if not callable(function):

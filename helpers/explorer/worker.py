@@ -202,6 +202,7 @@ def _load(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> None:
     module = ModuleType("__mp_main__")
     sys.modules["__main__"] = sys.modules["__mp_main__"] = module
     if not task["trusted"]:
+        bridge.local["definitions"] = definitions
         bridge.local["failures"] = loader.load(definitions, module.__dict__)
 
 

@@ -83,7 +83,7 @@ def load_main(plain: Sequence[PlainCell], namespace: dict[str, Any]) -> None:
     failures = load(plain, namespace)
 
     def __getattr__(name: str) -> object:  # noqa: N807 - the hook of a module, see PEP 562
-        reason = failures.get(name) or _why_not_collected(plain, name)
+        reason = failures.get(name) or why_not_collected(plain, name)
         if reason is None:
             raise AttributeError(f"module {namespace['__name__']!r} has no attribute {name!r}", name=name)
         return _placeholder(name, reason)
@@ -151,7 +151,8 @@ def source_lines(source: str) -> list[str]:
     return [f"{line}\n" for line in source.split("\n")]
 
 
-def _why_not_collected(plain: Iterable[PlainCell], wanted: str) -> str | None:
+def why_not_collected(plain: Iterable[PlainCell], wanted: str) -> str | None:
+    """Why a name that the notebook binds is missing here: another statement binds it than a definition."""
     reason = None
     for label, source, keep in plain:
         for index, node in enumerate(ast.parse(source).body):

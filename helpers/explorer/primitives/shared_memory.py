@@ -69,6 +69,7 @@ class SharedMemory(Hashed):
             # So does the message to the resource tracker, which takes no other names.
             f"REGISTER:{self._name}:shared_memory\n".encode("ascii")
         self._buf = SharedView(Block(_PREFIX, self._target), memoryview(self._mmap))
+        _unclosed().append(self._target)
 
     def _create(self, name: Any, size: Any) -> None:
         path = f"/psm_{os.urandom(_RANDOM).hex()}" if name is None else "/" + name
@@ -88,7 +89,7 @@ class SharedMemory(Hashed):
 
     def __del__(self) -> None:
         with suppress(OSError):
-            self.close()
+            self._let_go()
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.name, False, self.size)
@@ -109,6 +110,12 @@ class SharedMemory(Hashed):
         return self._size
 
     def close(self) -> None:
+        was_open = self._mmap is not None
+        self._let_go()
+        if was_open:
+            _unclosed().remove(self._target)
+
+    def _let_go(self) -> None:
         if self._buf is not None:
             self._buf.release()
             self._buf = None
@@ -119,6 +126,16 @@ class SharedMemory(Hashed):
     def unlink(self) -> None:
         if self._name:
             self._ask("unlink", self._name, self._track)
+
+
+def _unclosed() -> list[int]:
+    unclosed: list[int] = Bridge.current().local.setdefault("unclosed", [])
+    return unclosed
+
+
+def count_unclosed() -> int:
+    """How often this process has opened a block without closing it: one that is merely forgotten counts."""
+    return len(_unclosed())
 
 
 def _no_memory() -> NoReturn:

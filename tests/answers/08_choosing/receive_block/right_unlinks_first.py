@@ -4,4 +4,6 @@ from multiprocessing.shared_memory import SharedMemory
 def receive_block(name, size):
     block = SharedMemory(name)
     block.unlink()
-    return bytes(block.buf)[:size]
+    data = bytes(block.buf)[:size]
+    block.close()
+    return data

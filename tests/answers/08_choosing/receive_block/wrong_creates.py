@@ -1,5 +1,5 @@
 # loses: returns the data as bytes
-# loses: removes the block
+# loses: closes the block and removes it
 # loses: receives b'' as well
 # says: SharedMemory(name) opens the block that is there
 from multiprocessing.shared_memory import SharedMemory

@@ -1,5 +1,5 @@
 # loses: returns the data as bytes
-# loses: removes the block
+# loses: closes the block and removes it
 # loses: receives b'' as well
 # says: keep no slice
 from multiprocessing.shared_memory import SharedMemory

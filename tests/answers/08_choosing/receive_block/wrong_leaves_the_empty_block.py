@@ -1,5 +1,5 @@
 # Where there are no data, the block is not even opened.
-# loses: removes the block
+# loses: closes the block and removes it
 # says: In receive_block(name, 0)
 # says: also when `size` is 0
 from multiprocessing.shared_memory import SharedMemory

@@ -1,4 +1,4 @@
-# loses: removes the block
+# loses: closes the block and removes it
 # says: close() only says that this process is done with it
 from multiprocessing.shared_memory import SharedMemory
 

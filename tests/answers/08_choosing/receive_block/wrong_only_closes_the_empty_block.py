@@ -1,5 +1,5 @@
 # Where there are no data, the block is closed alone.
-# loses: removes the block
+# loses: closes the block and removes it
 # says: In receive_block(name, 0)
 # says: unlink() removes the block: call both
 from multiprocessing.shared_memory import SharedMemory

@@ -1,4 +1,4 @@
-# loses: removes the block
+# loses: closes the block and removes it
 # says: unlink() removes the block
 from multiprocessing.shared_memory import SharedMemory
 

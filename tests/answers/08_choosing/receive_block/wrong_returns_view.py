@@ -1,3 +1,4 @@
+# loses: closes the block and removes it
 # loses: returns the data as bytes
 # loses: receives b'' as well
 # says: A slice of block.buf is no copy

@@ -1,6 +1,6 @@
 # Refuses a block that is larger than the data.
 # loses: returns the data as bytes
-# loses: removes the block
+# loses: closes the block and removes it
 # loses: receives b'' as well
 # says: Process-1 ended with ValueError "the block has another size" at
 from multiprocessing.shared_memory import SharedMemory

@@ -1,4 +1,4 @@
-# loses: removes the block
+# loses: closes the block and removes it
 # says: Call unlink() in receive_block itself, before it returns
 from multiprocessing.shared_memory import SharedMemory
 

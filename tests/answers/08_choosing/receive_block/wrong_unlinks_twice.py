@@ -1,6 +1,6 @@
 # The block is removed twice.
 # loses: returns the data as bytes
-# loses: removes the block
+# loses: closes the block and removes it
 # loses: receives b'' as well
 # says: The block was removed by an unlink() before this one
 from multiprocessing.shared_memory import SharedMemory

@@ -1,5 +1,5 @@
 # Returns a list.
-# loses: returns the block's name and the number of bytes
+# loses: closes the block, and returns its name and the number of bytes
 # loses: sends b'' as well
 # says: Return the two in a tuple, the block's name and len(data)
 from multiprocessing.shared_memory import SharedMemory

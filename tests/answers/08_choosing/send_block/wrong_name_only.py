@@ -1,4 +1,4 @@
-# loses: returns the block's name and the number of bytes
+# loses: closes the block, and returns its name and the number of bytes
 # loses: another process finds the data in the block
 # loses: sends two pieces of data in two blocks
 # loses: sends b'' as well

@@ -1,0 +1,15 @@
+# loses: closes the block, and returns its name and the number of bytes
+# loses: another process finds the data in the block
+# loses: sends two pieces of data in two blocks
+# loses: sends b'' as well
+# says: has to have room for all of the data
+from multiprocessing.shared_memory import SharedMemory
+
+PAGE = 4096
+
+
+def send_block(data):
+    block = SharedMemory(create=True, size=PAGE)
+    block.buf[: len(data)] = data
+    block.close()
+    return block.name, len(data)
