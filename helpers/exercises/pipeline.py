@@ -8,7 +8,8 @@ from typing import Any
 
 from helpers.exercises import pipeline_programs as programs
 from helpers.exercises.model import Exercise, Notebook
-from helpers.exercises.pipeline_count import ADD_COUNTS, COUNT_TEXTS
+from helpers.exercises.pipeline_add import ADD_COUNTS
+from helpers.exercises.pipeline_count import COUNT_TEXTS
 from helpers.exercises.pipeline_read import READ_TEXTS
 from helpers.exercises.pipeline_wait import WAIT_FOR_ALL
 from helpers.exercises.pipeline_whole import WORD_COUNT

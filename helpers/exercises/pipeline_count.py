@@ -1,4 +1,4 @@
-"""The exercises of 09_pipeline about counters: totals and progress that belong together."""
+"""The exercise of 09_pipeline about counters, which take texts, and add what they have counted."""
 
 from __future__ import annotations
 
@@ -7,30 +7,29 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from helpers.exercises import pipeline_programs as programs
-from helpers.exercises.judging import PAUSES, briefly, operations, patiently, shown
-from helpers.exercises.lock_faults import KEPT, NOT_GOT, answers, failure, habits, hang
-from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
-from helpers.exercises.queue_judging import is_take, put_by, took_emptiness_for_the_end
+from helpers.exercises.judging import PAUSES, briefly, patiently, shown
+from helpers.exercises.lock_faults import KEPT, answers
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement, once
+from helpers.exercises.pipeline_add import (
+    ONE_BLOCK,
+    SLOWEST,
+    added_without_lock,
+    locking,
+    locks,
+    stopped,
+    writes,
+    wrote,
+)
+from helpers.exercises.queue_judging import is_get, is_take, put_by, took_emptiness_for_the_end
 from helpers.explorer import run as endings
 from helpers.explorer.lost_update import lost_update
 from helpers.explorer.run import ProcessRecord, Run
 
-_SHARED = ("array.read", "array.write", "value.read", "value.write")
-_WRITES = ("array.write", "value.write")
-_NO_LOCK = (
-    "+= is a read and then a write, and between them another process may write: hold the totals' lock, `with "
-    "totals.get_lock():`, from the first read to the last write."
-)
-_WRONG_LOCK = "All have to hold the same lock: the totals' own, totals.get_lock(). `done` has another one."
-_OWN_LOCK = "A lock that a process makes itself is known to nobody else: take totals.get_lock()."
-_ONE_BLOCK = (
-    "Hold the totals' lock, totals.get_lock(), in one `with` block around all of it: the counts, and done. "
-    "What is changed outside it can be seen half done."
-)
 _NOT_BACK = (
     "There is one None for each process: keep yours, and put nothing into the queue. Another process would "
     "return too early, and leave texts behind."
 )
+_LATE = "A text may come late: get() without a time-out waits for it, however long that takes."
 _WORD = (
     "A word is what text.split() gives, as it is written: 'in' stands neither in 'inn' nor in 'in,' nor for "
     "'In'."
@@ -42,163 +41,6 @@ _OTHER_SPLITS: tuple[Callable[[str], list[str]], ...] = (
 )
 """What is easily taken for the words of a text."""
 
-# -- add_counts
-
-
-def _adding(all_counts: list[list[int]], first: list[int]) -> Case:
-    calls = " and ".join(f"add_counts({counts}, totals, done)" for counts in all_counts)
-    totals = [sum(column) for column in zip(first, *all_counts, strict=True)]
-    return Case(
-        "add_counts",
-        (all_counts, first),
-        given=programs.add_together,
-        shown=f"{calls}, where the totals are {first}" if len(all_counts) == 1 else calls,
-        expected=(totals, len(all_counts)),
-    )
-
-
-_ALONE = briefly(_adding([[3, 0, 3]], [10, 20, 30]), _adding([[0, 0]], [0, 5]))
-_TOGETHER = (replace(_adding([[1, 2], [3, 4]], [0, 0]), slowest_step=10.0),)
-_MEANWHILE = (
-    Case(
-        "add_counts",
-        ([1, 2],),
-        given=programs.look_meanwhile,
-        shown="add_counts([1, 2], totals, done), while another process looks",
-    ),
-)
-
-
-def _adds(run: Run, case: Case) -> Judgement:
-    if fault := _stopped(run, case):
-        return fault
-    if not run.root.returned:
-        return DID_NOT_FINISH
-    totals, done, free = run.root.value
-    wanted, texts = case.expected
-    if not free:
-        return Fault("add_counts is over, and a lock is still held.", KEPT, kind="lock not released")
-    if totals == wanted and done == texts:
-        return None
-    told = (
-        f"In {case.shown}, totals should be {wanted} in the end, and done {texts}; they are {shown(totals)} "
-        f"and {shown(done)}."
-    )
-    return Fault(told, _adding_advice(run, case))
-
-
-def _adding_advice(run: Run, case: Case) -> str:
-    totals = run.root.value[0]
-    if lost_update(run):
-        return _locking(run, case.name)
-    if any(habits(run, process).refused for process in answers(run, case.name)):
-        return NOT_GOT
-    if totals == case.expected[0]:
-        return "Add 1 to done.value, once for each call: it says how many texts have been added."
-    if not _wrote(run, case.name, "array.write"):
-        return "Nothing was written to the totals. totals[:] is a copy, a list: assign to totals[number]."
-    return "Add counts[number] to totals[number], for each number, to what is there already."
-
-
-def _wrote(run: Run, name: str, operation: str) -> bool:
-    return any(operations(run, process.index, [operation]) for process in answers(run, name))
-
-
-def _stopped(run: Run, case: Case) -> Fault | None:
-    """A failure of the learner's function, or a lock that somebody waits for for ever."""
-    if fault := hang(run):
-        return fault
-    if fault := failure(run, case.name):
-        if "'NoneType' object" in fault.message:
-            return replace(fault, advice="What came was None, the end: look for it before you count.")
-        return fault
-    for process in answers(run, case.name):
-        if (
-            run.ending == endings.HANG
-            and process.pending
-            and process.pending.name in (*_SHARED, "lock.acquire")
-        ):
-            told = f"{process.name} waits {process.waiting.text if process.waiting else 'for ever'}."
-            return Fault(told, KEPT, kind="lock not released")
-    return None
-
-
-def _locking(run: Run, name: str) -> str:
-    """What is wrong with the locks that were held at the writes."""
-    totals_lock = _locks(run)[0]
-    for process in answers(run, name):
-        taken = {run.steps[number].target for number in operations(run, process.index, ["lock.acquire"])}
-        made = {run.steps[number].target for number in operations(run, process.index, ["lock.create"])}
-        if taken & made:
-            return _OWN_LOCK
-        if taken and totals_lock not in taken:
-            return _WRONG_LOCK
-        if taken:
-            return _ONE_BLOCK
-    return _NO_LOCK
-
-
-def _locks(run: Run) -> list[int]:
-    """The locks that our program made: the totals', then that of done."""
-    return [run.steps[number].target for number in operations(run, 0, ["lock.create"])]
-
-
-def _adds_together(run: Run, case: Case) -> Judgement:
-    judgement = _adds(run, case)
-    if isinstance(judgement, Fault) and (lost := lost_update(run)):
-        reader, writer = (run.processes[step.process].name for step in (lost.read, lost.lost))
-        told = f"{judgement.message}\n{writer} wrote after {reader} had read, and {reader} wrote over it."
-        return Fault(told, judgement.advice, kind="lost update")
-    return judgement
-
-
-def _seen_whole(run: Run, case: Case) -> Judgement:
-    adder = answers(run, case.name)
-    if run.ending == endings.HANG and run.root.pending and run.root.pending.name == "value.read" and adder:
-        return Fault(
-            f"{adder[0].name} holds the lock of done and waits for the totals' lock; who holds that one "
-            "waits to read done. Nobody can go on.",
-            "Take the totals' lock first, and hold it around all of it; that of done, if at all, inside it.",
-            kind="deadlock",
-        )
-    if fault := _stopped(run, case):
-        return fault
-    if not run.root.returned:
-        return DID_NOT_FINISH
-    seen, *became = run.root.value
-    counts = case.arguments[0]
-    whole = [counts, 1]
-    if became != whole or seen in (None, [[0] * len(counts), 0], whole):
-        return None
-    totals, done = seen
-    return Fault(
-        f"A process that held the totals' lock saw totals {totals}, and done {done}: a part of a text.",
-        _locking(run, case.name) if _locking(run, case.name) != _NO_LOCK else _ONE_BLOCK,
-        kind="half a change seen",
-    )
-
-
-_ADDS = "adds each count to its total, and 1 to done"
-_LOSES_NOTHING = "loses nothing while others add too"
-
-ADD_COUNTS = Exercise(
-    "add_counts",
-    "add_counts(counts, totals, done)",
-    (
-        Requirement(_ADDS, 1, _ALONE, patiently(_adds)),
-        Requirement(_LOSES_NOTHING, 1, _TOGETHER, patiently(_adds_together), basis=_ADDS),
-        Requirement(
-            "who holds the totals' lock sees all of a text, or nothing of it",
-            1,
-            _MEANWHILE,
-            patiently(_seen_whole),
-            basis=_ADDS,
-        ),
-    ),
-)
-
-# -- count_texts
-
 
 def _counting(items: list[str | None], words: list[str], pause: float = 0) -> Case:
     many = f", in {counters} processes" if (counters := items.count(None)) > 1 else ""
@@ -208,7 +50,7 @@ def _counting(items: list[str | None], words: list[str], pause: float = 0) -> Ca
         "count_texts",
         (items, words, pause),
         given=programs.count_together,
-        shown=f"count_texts(texts, {words}, totals, done){many}, where {items} come{late}",
+        shown=f"count_texts(texts, {words}, totals, done){many}, where {shown(items)} come{late}",
         expected=(_totals(texts, words), len(texts)),
     )
 
@@ -223,7 +65,15 @@ _COUNTS_ALONE = briefly(
     _counting([None], ["if"]),
     *(_counting(["to be", None], ["be"], pause=seconds) for seconds in PAUSES),
 )
-_COUNTS_TOGETHER = (_counting(["to be", "not to be", None, "be", None], ["be"]),)
+_ODD = "None\tc++ don't In\r\nIn\u2003In"
+_OTHER_TEXTS = once(
+    _counting([_ODD, _ODD, "None", " \n", "axb", None], ["In", "c++", "None", "a.b"]),
+    _counting(["be"] * 130 + [None], ["be"]),
+    _counting(["to be or not to be " * 1_000, None], ["or", "be"]),
+)
+_COUNTS_TOGETHER = (
+    replace(_counting(["to be", "not to be", None, "be", None], ["be"]), slowest_step=SLOWEST),
+)
 
 
 def _texts(case: Case) -> list[str]:
@@ -233,8 +83,6 @@ def _texts(case: Case) -> list[str]:
 def _counts(run: Run, case: Case) -> Judgement:
     if fault := _stopped(run, case):
         return fault
-    if run.ending == endings.HANG and (fault := _waits_for_more(run, case)):
-        return fault
     if not run.root.returned:
         return DID_NOT_FINISH
     totals, done, _, free = run.root.value
@@ -242,12 +90,25 @@ def _counts(run: Run, case: Case) -> Judgement:
     if not free:
         return Fault("count_texts is over, and a lock is still held.", KEPT, kind="lock not released")
     if totals == wanted and done == texts:
-        return None
+        return added_without_lock(run, case.name)
     told = (
         f"In {case.shown}, totals should be {wanted} in the end, and done {texts}; they are {shown(totals)} "
         f"and {shown(done)}."
     )
     return Fault(told, _counting_advice(run, case))
+
+
+def _stopped(run: Run, case: Case) -> Fault | None:
+    fault = stopped(run, case)
+    if fault and not fault.advice and any(_gave_up(run, process) for process in answers(run, case.name)):
+        return replace(fault, advice=_LATE)
+    return fault or (_waits_for_more(run, case) if run.ending == endings.HANG else None)
+
+
+def _gave_up(run: Run, process: ProcessRecord) -> bool:
+    """Whether the process failed when it had waited for an item for some time, and none came."""
+    gets = [step for step in run.steps if step.process == process.index and is_get(step)]
+    return bool(process.error and gets) and gets[-1].outcome.startswith("Empty")
 
 
 def _waits_for_more(run: Run, case: Case) -> Fault | None:
@@ -270,11 +131,11 @@ def _counting_advice(run: Run, case: Case) -> str:
     if any(item is not None for item in rest):
         return "Texts are left in the queue: take them until None comes. An empty text is a text, too."
     if lost_update(run):
-        return _locking(run, case.name)
+        return locking(run, case.name)
     texts, words = _texts(case), case.arguments[1]
     if totals == case.expected[0] and done != len(texts):
         return "Add 1 to done.value for each text."
-    if texts and not _wrote(run, case.name, "array.write"):
+    if texts and not wrote(run, case.name, "array.write"):
         return "Nothing was written to the totals: add the counts of each text to them."
     substrings = [sum(text.count(word) for text in texts) for word in words]
     if totals in (substrings, *(_totals(texts, words, split) for split in _OTHER_SPLITS)):
@@ -292,39 +153,30 @@ def _one_by_one(run: Run, case: Case) -> Judgement:
     if not run.root.returned:
         return DID_NOT_FINISH
     for process in answers(run, case.name):
-        for text, writes in zip(_texts(case), _added(run, process), strict=False):
+        added = _added(run, process)
+        for number, (text, done) in enumerate(zip(_texts(case), added, strict=False), start=1):
             found = any(word in text.split() for word in case.arguments[1])
-            if not {"value.write", *["array.write"] * found} <= {operation for operation, _ in writes}:
-                told = f"{process.name} takes another item before it has added what it has counted."
+            if not {"value.write", *["array.write"] * found} <= {operation for operation, _ in done}:
+                does = "takes another item" if number < len(added) else "returns"
+                told = f"{process.name} {does} before it has added what it has counted."
                 return Fault(
                     told, "Add the counts of each text, and 1 to done, before you take the next one."
                 )
-            if len({hold for _, hold in writes}) > 1:
+            if len({hold for _, hold in done}) > 1:
                 told = f"{process.name} does not hold the totals' lock all the time while it adds a text."
-                return Fault(told, _ONE_BLOCK, kind="half a change seen")
+                return Fault(told, ONE_BLOCK, kind="half a change seen")
     return None
 
 
 def _added(run: Run, process: ProcessRecord) -> list[list[tuple[str, int]]]:
-    """What the process wrote to totals and done after each item, and in which hold of the totals' lock.
-
-    A hold goes by the number of the step in which it began; who writes without the lock, has one for each.
-    """
-    lock = _locks(run)[0]
-    shared = {run.steps[number].target for number in operations(run, 0, ["array.create", "value.create"])}
+    """What the process wrote to totals and done after each item, and in which hold of the totals' lock."""
+    written = writes(run, process)
     items: list[list[tuple[str, int]]] = []
-    began: list[int] = []
     for number, step in enumerate(run.steps):
-        if step.process != process.index:
-            continue
-        if is_take(step):
+        if step.process == process.index and is_take(step):
             items.append([])
-        elif step.target == lock and step.outcome.startswith("acquired"):
-            began.append(number)
-        elif step.target == lock and step.outcome.startswith("released"):
-            began.pop()
-        elif items and step.operation in _WRITES and step.target in shared:
-            items[-1].append((step.operation, began[0] if began else number))
+        elif items and number in written:
+            items[-1].append((step.operation, written[number]))
     return items
 
 
@@ -343,7 +195,7 @@ def _waits_without_lock(run: Run, case: Case) -> Judgement:
 
 def _held_while_waiting(run: Run, process: ProcessRecord) -> bool:
     held = 0
-    ours = set(_locks(run))
+    ours = set(locks(run))
     for step in run.steps:
         if step.process != process.index or step.operation not in (
             "lock.acquire",
@@ -365,7 +217,7 @@ COUNT_TEXTS = Exercise(
     "count_texts",
     "count_texts(texts, words, totals, done)",
     (
-        Requirement(_COUNTS, 1, _COUNTS_ALONE, patiently(_counts)),
+        Requirement(_COUNTS, 1, (*_COUNTS_ALONE, *_OTHER_TEXTS), patiently(_counts)),
         Requirement(
             "loses nothing while others count too", 1, _COUNTS_TOGETHER, patiently(_counts), basis=_COUNTS
         ),

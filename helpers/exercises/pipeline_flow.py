@@ -35,6 +35,18 @@ def reads_of(run: Run) -> list[int]:
     ]
 
 
+def took_a_text_for_a_path(reader: ProcessRecord) -> Fault | None:
+    """What to say when `read` was given a path's name, or something else that is no path."""
+    kind, text, _ = reader.error or ("", "", None)
+    if kind != "AttributeError" or "has no attribute 'name'" not in text:
+        return None
+    return Fault(
+        f"{reader.name} called read with what is no Path: {text}.",
+        "Give read the path itself, read(path): it may use path.name.",
+        kind="exception",
+    )
+
+
 def most_ahead(case: Case) -> int:
     """How many texts may be under way: one in each place, and one in each worker's hands."""
     return 4 * int(case.arguments[1])

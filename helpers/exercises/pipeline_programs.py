@@ -43,7 +43,7 @@ class Reading:
 
     def __call__(self, path: Path) -> str:
         """Return the text of that name, if nothing is to happen to its reader."""
-        name = Path(path).name
+        name = path.name  # as the notebook's own cells use it
         free = self._gauge.acquire(block=False)
         if not free:
             self._too_many.value = 1
@@ -97,14 +97,14 @@ def _is_free(lock: Any) -> bool:
 # -- read_texts
 
 
-def read_together(shares: list[dict[str, str]], permits: int, places: int) -> list[Any]:
+def read_together(shares: list[list[tuple[str, str]]], permits: int, places: int) -> list[Any]:
     """Let each reader read its share; return what came, what is left, if too many read, and the permits."""
     slots, gauge, too_many = Semaphore(permits), Semaphore(permits), Value("i", 0, lock=False)
     queue: Any = Queue(places)
     readers = [
         Process(
             target=Answer("read_texts"),
-            args=([Path(name) for name in share], Reading(share, gauge, too_many), slots, queue),
+            args=([Path(name) for name, _ in share], Reading(dict(share), gauge, too_many), slots, queue),
         )
         for share in shares
     ]

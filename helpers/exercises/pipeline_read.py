@@ -8,8 +8,9 @@ from typing import Any
 from helpers.exercises import pipeline_programs as programs
 from helpers.exercises.judging import answered, briefly, differs, operations, patiently
 from helpers.exercises.lock_faults import answers, failure
-from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
-from helpers.exercises.queue_judging import is_put, went_wrong_on_the_way
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement, once
+from helpers.exercises.pipeline_flow import took_a_text_for_a_path
+from helpers.exercises.queue_judging import is_look, is_put, tries_to_put, went_wrong_on_the_way
 from helpers.explorer import run as endings
 from helpers.explorer.run import ProcessRecord, Run
 
@@ -31,7 +32,16 @@ _OWN = (
 _NOT_GOT = (
     "acquire() with block=False or a time-out may return False: then you have no permit, and must not read."
 )
+_NO_REASON = (
+    "acquire() with block=False or a time-out may return False: that is no reason to leave a path out. Wait "
+    "until there is a permit."
+)
 _AS_IT_IS = "Let the exception of read go through as it is: don't put another one in its place."
+_PUT_OUTSIDE = (
+    "A reader that waits for room in the queue would keep the others from reading: give the permit back "
+    "after read(path), and put the text after that."
+)
+_AT_ONCE = "Let the exception of read go through at once: that reader reads nothing more, and not again."
 _KEPT = (
     "Give the permit back on every way out, after an exception, too: a `with slots:` block does; with "
     "acquire(), release() belongs in a `finally`."
@@ -39,19 +49,19 @@ _KEPT = (
 _TOO_OFTEN = "release() gives back what acquire() has taken: once for each acquire()."
 
 
-_SLOWEST = 20.0  # seconds; longer than most time-outs
+_SLOWEST = 1_000_000.0  # seconds; longer than any usual time-out
 
-_TEXTS = {"a": "text a", "b": "text b", "empty": ""}
+_TEXTS = {"a": "text a", "b": "text b", "empty": "", "blank": " If\n", "again": "text a"}
 
 
 def _reading(shares: list[list[str]], permits: int, places: int, shown: str) -> Case:
-    texts = [{f"{name}.txt": _TEXTS[name] for name in share} for share in shares]
+    texts = [[(f"{name}.txt", _TEXTS[name]) for name in share] for share in shares]
     return Case(
         "read_texts",
         (texts, permits, places),
         given=programs.read_together,
         shown=f"read_texts(paths, read, slots, texts){shown}",
-        expected=[list(share.values()) for share in texts],
+        expected=[[text for _, text in share] for share in texts],
         slowest_step=_SLOWEST,
     )
 
@@ -61,20 +71,26 @@ _ALONE = briefly(
     _reading([[]], 1, 1, ", without a path"),
     _reading([["a", "b"]], 2, 0, ", with two permits"),
 )
+_OTHER_TEXTS = once(
+    _reading([["a", "blank", "again", "a", "blank"]], 1, 2, ", with equal and blank texts, and a path twice"),
+)
 _TOGETHER = (_reading([["a"], ["b"]], 1, 1, " in two processes, with one permit"),)
 
 
-def _unreadable(end: str, error: str) -> Case:
+def _unreadable(end: str, error: str, told: str) -> Case:
     return Case(
         "read_texts",
-        ({"a.txt": "text a", "b.txt": "text b"}, "b.txt", end),
+        ({"a.txt": "text a", "b.txt": "text b", "c.txt": "text c"}, "b.txt", end),
         given=programs.read_unreadable,
         shown=f"read_texts(paths, read, slots, texts), where read raises {error} at the second text",
-        expected=error,
+        expected=(error, told),
     )
 
 
-_UNREADABLE = briefly(_unreadable(programs.RAISES, "OSError"), _unreadable(programs.LEAVES, "SystemExit"))
+_UNREADABLE = briefly(
+    _unreadable(programs.RAISES, "OSError", "b.txt can't be read"),
+    _unreadable(programs.LEAVES, "SystemExit", "3"),
+)
 
 
 def _slots(run: Run) -> int:
@@ -122,7 +138,7 @@ def _stopped(run: Run) -> Fault | None:
         _reads(run, reader) for reader in readers
     ):
         return Fault("read was not called, and there are no such files here.", _READ)
-    if fault := failure(run, "read_texts"):
+    if fault := next(filter(None, map(took_a_text_for_a_path, readers)), None) or failure(run, "read_texts"):
         return fault
     kind, text, _ = run.root.error or ("", "", None)
     if kind == "NotPlain":
@@ -169,46 +185,38 @@ def _reads_with_permit(run: Run, case: Case) -> Judgement:
     if case.expected and any(case.expected) and not any(_reads(run, reader) for reader in readers):
         return Fault("read was not called.", _READ)
     if not run.root.value[2]:
-        return None
+        judgement = _puts_all(run, case)
+        left_out = sum(len(_reads(run, reader)) for reader in readers) < sum(map(len, case.expected))
+        if isinstance(judgement, Fault) and left_out and _gave_up(run):
+            return replace(judgement, advice=_NO_REASON)
+        return judgement
     told = f"In {case.shown}, more read at once than there are permits."
     return Fault(told, _permit_advice(run, readers), kind="too many at once")
 
 
 def _permit_advice(run: Run, readers: list[ProcessRecord]) -> str:
-    slots = _slots(run)
     for reader in readers:
         if operations(run, reader.index, ["semaphore.create", "lock.create"]):
             return _OWN
-        mine = [
-            run.steps[number]
-            for number in operations(run, reader.index, ["semaphore.acquire"])
-            if run.steps[number].target == slots
-        ]
-        if any(step.outcome.startswith("not acquired") for step in mine):
-            return _NOT_GOT
-    return _NOT_ASKED
+    return _NOT_GOT if _gave_up(run) else _NOT_ASKED
+
+
+def _gave_up(run: Run) -> bool:
+    """Whether somebody asked for a permit, and did not wait until there was one."""
+    slots = _slots(run)
+    return any(
+        (step.operation, step.target) == ("semaphore.acquire", slots)
+        and step.outcome.startswith("not acquired")
+        for step in run.steps
+    )
 
 
 def _puts_without_permit(run: Run, case: Case) -> Judgement:
     if fault := _stopped(run):
         return fault
-    slots = _slots(run)
     for reader in answers(run, "read_texts"):
-        held = 0
-        for step in run.steps:
-            if step.process != reader.index:
-                continue
-            if (step.operation, step.target) == ("semaphore.acquire", slots):
-                held += step.outcome.startswith("acquired")
-            elif (step.operation, step.target) == ("semaphore.release", slots):
-                held -= 1
-            elif is_put(step) and held > 0:
-                return Fault(
-                    f"{reader.name} puts {step.text} while it has a permit.",
-                    "A reader that waits for room in the queue would keep the others from reading: give the "
-                    "permit back after read(path), and put the text after that.",
-                    kind="permit held while waiting",
-                )
+        if told := _waits_with_permit(run, reader):
+            return Fault(f"{reader.name} {told}", _PUT_OUTSIDE, kind="permit held while waiting")
     if not run.root.returned:
         return DID_NOT_FINISH
     permits = run.root.value[3]
@@ -216,6 +224,29 @@ def _puts_without_permit(run: Run, case: Case) -> Judgement:
         return None
     told = f"There were {case.arguments[1]} permits, and {permits} are free when all readers have returned."
     return Fault(told, _KEPT if permits < case.arguments[1] else _TOO_OFTEN, kind="permits")
+
+
+def _waits_with_permit(run: Run, reader: ProcessRecord) -> str:
+    """What the reader does with the queue while it has a permit, as the end of a sentence; or ""."""
+    slots, gauge = _slots_and_gauge(run)
+    held = looks = 0
+    for step in run.steps:
+        if step.process != reader.index:
+            continue
+        match step.operation, step.target:
+            case "semaphore.acquire", target if target == slots:
+                held += step.outcome.startswith("acquired")
+                looks = 0
+            case "semaphore.acquire", target if target == gauge:
+                looks = 0
+            case "semaphore.release", target if target == slots:
+                held -= 1
+        if held > 0 and is_put(step):
+            return f"puts {step.text} while it has a permit."
+        looks += held > 0 and (is_look(step) or tries_to_put(step))
+        if looks > 1:  # a single look waits for nothing
+            return "looks again and again if there is room, while it has a permit."
+    return ""
 
 
 def _gives_back(run: Run, case: Case) -> Judgement:
@@ -229,9 +260,13 @@ def _gives_back(run: Run, case: Case) -> Judgement:
             "Don't catch the exception, or raise it again: the caller has to hear of it.",
         )
     kind, text, _ = reader.error
-    if kind != case.expected:
+    until_bad = list(case.arguments[0]).index(case.arguments[1]) + 1
+    if len(_reads(run, reader)) > until_bad:
+        return Fault("read raised an exception, and the same reader called it once more.", _AT_ONCE)
+    if (kind, text) != case.expected:
         fault = _stopped(run)
-        raised_again = fault and not fault.advice and len(_reads(run, reader)) == len(case.arguments[0])
+        own = kind in (case.expected[0], "SystemExit") or (fault and not fault.advice)
+        raised_again = own and len(_reads(run, reader)) == until_bad
         return replace(fault, advice=_AS_IT_IS) if fault and raised_again else fault
     if run.root.value == 2:
         return None
@@ -267,7 +302,7 @@ READ_TEXTS = Exercise(
     "read_texts",
     "read_texts(paths, read, slots, texts)",
     (
-        Requirement(_PUTS, 1, _ALONE, patiently(_puts_all)),
+        Requirement(_PUTS, 1, (*_ALONE, *_OTHER_TEXTS), patiently(_puts_all)),
         Requirement(
             "reads only with a permit, also when others read",
             1,

@@ -4,7 +4,6 @@
 # loses: adds each text as a whole, before it takes the next one
 # loses: holds no lock while it waits for a text
 # says: Return at the first None, and let the other processes have
-# says: Put as many items as are taken, or one more that means the end
 
 
 def count_texts(texts, words, totals, done):
