@@ -22,6 +22,11 @@ _NOT_IN_TURN = (
     "join() waits for one process, and meanwhile nobody notices that another one has died. Wait for all that "
     "run at once, wait([process.sentinel for process in running]), and then look at all exit codes."
 )
+_JOIN_FIRST = (
+    "Its exit code had been read by then, and join() alone ends nobody: terminate() the process that still "
+    "runs first, and join() it after that."
+)
+_ANOTHER_NAME = "The text names another process: name the one that died, and its exit code."
 _END_OTHERS = "terminate() each process that still runs, and join() it, before you raise."
 _ONLY_WAIT = (
     "A process that works well is only waited for: don't terminate it, and give it all the time it takes."
@@ -31,16 +36,22 @@ _NAME_IT = (
 )
 
 
+def _before_its_end(run: Run) -> tuple[Step, ...]:
+    """The steps until wait_for_all was over: what joins its children after that is Python itself."""
+    process = _called(run)
+    return run.steps[: over_at(run, process) if process else None]
+
+
 def _too_early(run: Run) -> str:
     """Advice for who has looked at a process only when that had no exit code yet; or ""."""
-    looks = [step for step in run.steps if step.operation in ("process.look", "process.join")]
+    looks = [step for step in _before_its_end(run) if step.operation in ("process.look", "process.join")]
     last = {(step.process, step.target): step for step in looks}
     return TOO_EARLY if any(is_too_early(step) for step in last.values()) else ""
 
 
 def _code_first(run: Run) -> str:
     """Advice for who asked for an exit code before a process ended, and whether it is alive after; or ""."""
-    looks = [step for step in run.steps if step.operation == "process.look"]
+    looks = [step for step in _before_its_end(run) if step.operation == "process.look"]
     last = {(step.process, step.target, step.text == FOR_ITS_CODE): step for step in looks}
     for (process, target, for_its_code), step in last.items():
         alive = last.get((process, target, False))
@@ -161,6 +172,18 @@ def named_the_ended(run: Run, parent: ProcessRecord) -> str:
     )
 
 
+def named_another(run: Run, parent: ProcessRecord, dead: list[ProcessRecord]) -> str:
+    """Advice when the error that `parent` ended with names a child, and none of those that died; or ""."""
+    text = parent.error[1] if parent.error else ""
+    named = [child for child in run.children(parent.index) if child.name in text]
+    return _ANOTHER_NAME if named and not any(child in dead for child in named) else ""
+
+
+def asked_for(kind: str, text: str) -> str:
+    """Advice on an exception that came instead of the RuntimeError that is asked for; or ""."""
+    return "" if kind == "SystemExit" else error_advice(kind, text)
+
+
 def _exit_words(process: ProcessRecord) -> list[str]:
     """How a text may tell a process's exit code; a signal has a name, too."""
     code = process.exitcode or 0
@@ -208,12 +231,20 @@ def _not_over(run: Run) -> Judgement:
         )
     if run.ending == endings.HANG and process and dead:
         by = process.waiting.text if process.waiting else "for ever"
-        return Fault(
-            f"{told(dead[0])}, and wait_for_all waits {by}.",
-            _NOT_IN_TURN if process.pending and process.pending.name == "process.join" else _look(run),
-            kind="dead worker not noticed",
-        )
+        joins = process.pending and process.pending.name == "process.join"
+        in_turn = _JOIN_FIRST if _has_read(run, process, dead[0]) else _NOT_IN_TURN
+        what = f"{told(dead[0])}, and wait_for_all waits {by}."
+        return Fault(what, in_turn if joins else _look(run), kind="dead worker not noticed")
     return DID_NOT_FINISH
+
+
+def _has_read(run: Run, process: ProcessRecord, child: ProcessRecord) -> bool:
+    """Whether `process` has read this child's exit code."""
+    return any(
+        (step.process, step.operation, step.target) == (process.index, "process.look", child.index)
+        and step.outcome.startswith("exit code")
+        for step in run.steps
+    )
 
 
 def _raises(run: Run, case: Case) -> Judgement:
@@ -260,10 +291,10 @@ def _named(run: Run) -> Judgement:
     where = f" ({place.label}, line {place.line})" if place.label else ""
     if kind != "RuntimeError":
         return Fault(
-            f"It ended with {got}{where}.", error_advice(kind, text) or "Raise RuntimeError, with a text."
+            f"It ended with {got}{where}.", asked_for(kind, text) or "Raise RuntimeError, with a text."
         )
     what = f"It raised {got}; what happened is that {told(dead[0])}."
-    return Fault(what, named_the_ended(run, process) or _NAME_IT)
+    return Fault(what, named_the_ended(run, process) or named_another(run, process, dead) or _NAME_IT)
 
 
 def _ends_others(run: Run, _case: Case) -> Judgement:

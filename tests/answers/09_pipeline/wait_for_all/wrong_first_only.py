@@ -4,7 +4,7 @@
 # loses: notices it while others still run, and whenever it happens
 # loses: ends the others before it raises
 # says: Return when no process runs any more: exitcode is None as long
-# says: Look at all exit codes each time a process has ended: one that
+# says: Right after its sentinel is ready, or the end of file has
 from multiprocessing.connection import wait
 
 

@@ -1,6 +1,6 @@
 # Names one that it has ended itself.
 # loses: raises RuntimeError with the name and the exit code of one that died
-# says: Put the name of the process and its exit code into the text:
+# says: The text names another process: name the one that died
 from multiprocessing.connection import wait
 
 
