@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from helpers.exercises.judging import answered, operations
 from helpers.exercises.model import Case, Fault
 from helpers.exercises.queue_judging import is_put, is_take
+from helpers.explorer import run as endings
 from helpers.explorer.operations import Step
 from helpers.explorer.run import ProcessRecord, Run
 
@@ -44,6 +45,20 @@ def took_a_text_for_a_path(reader: ProcessRecord) -> Fault | None:
         f"{reader.name} called read with what is no Path: {text}.",
         "Give read the path itself, read(path): it may use path.name.",
         kind="exception",
+    )
+
+
+def waits_for_nobody(run: Run) -> Fault | None:
+    """A fault if word_count itself waits for room, and has started nobody who could make some."""
+    process = caller(run)
+    if run.ending != endings.HANG or process is None or process.pending is None:
+        return None
+    if process.pending.name != "queue.put" or operations(run, process.index, ["process.start"]):
+        return None
+    return Fault(
+        "word_count waits for room in a queue, and has not started any process that would make some.",
+        "Start those who take items out before you put in more than there is room for.",
+        kind="counters gone",
     )
 
 

@@ -8,14 +8,32 @@ from typing import Any
 from helpers.exercises import advice as advise
 from helpers.exercises import pipeline_programs as programs
 from helpers.exercises.judging import described, joined_for_sure, operations, patiently, same, shown
-from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
-from helpers.exercises.pipeline_flow import caller, flow, most_ahead, progress, reads_of, workers_of
-from helpers.exercises.pipeline_wait import died, named_the_ended, names, over_at, running_at, told
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement, once
+from helpers.exercises.pipeline_flow import (
+    caller,
+    flow,
+    most_ahead,
+    progress,
+    reads_of,
+    took_a_text_for_a_path,
+    waits_for_nobody,
+    workers_of,
+)
+from helpers.exercises.pipeline_wait import (
+    asked_for,
+    died,
+    named_another,
+    named_the_ended,
+    names,
+    over_at,
+    running_at,
+    told,
+)
 from helpers.exercises.queue_judging import hardly, is_get, is_put, is_take, took_emptiness_for_the_end
 from helpers.explorer import run as endings
 from helpers.explorer.explore import Budget
 from helpers.explorer.lost_update import lost_update
-from helpers.explorer.run import Run
+from helpers.explorer.run import ProcessRecord, Run
 
 _WELL = Budget(operations=5_500, random_schedules=10)
 _SOME = Budget(operations=600, random_schedules=4)
@@ -56,7 +74,19 @@ _GOOD = (
         _case({}, 1, ["be"], 1),
     ),
 )
-_AHEAD = hardly(replace(_case(_MANY, 1, ["be"], 1), slowest_step=20.0))
+_AHEAD = hardly(replace(_case(_MANY, 1, ["be"], 3), slowest_step=20.0))
+_ODD = {"notes": "In be\u2003be", ".c": "None\tc++ don't\r\nIn", "empty.txt": "", "None.txt": "None axb"}
+_OTHER_TEXTS = once(
+    _case(_ODD, 2, ["In", "c++", "None", "a.b"], 3, where="where the files are 'notes', '.c' and such"),
+)
+_AGAIN = once(
+    replace(
+        _case({"a.txt": "to be", "b.txt": "be"}, 1, ["be"], 1),
+        arguments=({"a.txt": "to be", "b.txt": "be"}, 1, ["be"], 1, "a.txt"),
+        given=programs.count_again,
+        shown="word_count(path, 1, ['be'], 1, read, done), called once more when a reader has left before",
+    )
+)
 _DEAD = tuple(
     replace(case, budget=_SOME)
     for case in (
@@ -64,6 +94,7 @@ _DEAD = tuple(
         _case(_TEXTS, 1, ["be"], 1, programs.LEAVES, "a.txt", "where the reader ends with exit code 3"),
         _case(_MANY, 1, ["be"], 1, programs.KILLS, "2.txt", "where the counter is killed"),
         _case(_TEXTS, 2, ["be"], 1, programs.KILLED, "a.txt", "where one of two readers is killed"),
+        _case({"a.txt": "be"}, 1, ["be"], 1, programs.KILLS, "a.txt", "where the counter is killed"),
     )
 )
 
@@ -86,13 +117,18 @@ def _counts(run: Run, case: Case) -> Judgement:
     done = run.root.value[0]
     if done != texts:
         advice = "Pass the counters the Value `done` that word_count got: its caller looks at that one."
-        return Fault(f"done should be {texts} in the end, and is {done}.", _lost(run) or advice)
+        told = f"done should be {texts} in the end, and is {done}."
+        return Fault(told, _lost(run) or _left_out(run, texts) or advice)
     return progress(run, case) if case in _AHEAD else None
 
 
 def _stopped(run: Run) -> Fault | None:
     """A failure of the learner's functions, or a worker that waits for ever for what nobody gives."""
-    return _failed(run) or (_waits_for_more(run) if run.ending == endings.HANG else None)
+    return (
+        _failed(run)
+        or waits_for_nobody(run)
+        or (_waits_for_more(run) if run.ending == endings.HANG else None)
+    )
 
 
 def _waits_for_more(run: Run) -> Fault | None:
@@ -143,7 +179,8 @@ def _counts_advice(run: Run, case: Case, got: object) -> str:
         number = operations(run, process.index, ["array.read"])[0]
         if running := running_at(run, process.index, number):
             return f"{running[0].name} still ran when the totals were read: wait for all workers first."
-    if lost := _lost(run) or _slip(got, case.expected[0]):
+    totals, texts = case.expected
+    if lost := _lost(run) or _slip(got, totals) or _left_out(run, texts):
         return lost
     put = [step for step in run.steps if step.process and is_put(step) and step.text != "None"]
     taken = [step for step in run.steps if step.process and is_take(step) and step.outcome != "None"]
@@ -153,6 +190,16 @@ def _counts_advice(run: Run, case: Case, got: object) -> str:
     return (
         "Each file has to go to one reader, and each text into the totals that all counters share. A word is "
         "what text.split() gives, as it is written."
+    )
+
+
+def _left_out(run: Run, texts: int) -> str:
+    """Advice when fewer files were read than there are; or ""."""
+    if not 0 < len(reads_of(run)) < texts:
+        return ""
+    return (
+        "Each file has to go to one reader, whatever it is called, and also an empty one: all that "
+        "path.iterdir() gives."
     )
 
 
@@ -171,6 +218,8 @@ def _failed(run: Run) -> Fault | None:
     """A failure of the learner's functions: what the worker says comes before what its parent makes of it."""
     for process in [*workers_of(run), *filter(None, [caller(run)])]:
         if process.error and advise.not_on_purpose(process):
+            if fault := took_a_text_for_a_path(process):
+                return fault
             kind, text, place = process.error
             where = f" ({place.label}, line {place.line})" if place.label else ""
             said = f"{process.name} ({process.target}) ended with {kind}{': ' if text else ''}{text}{where}."
@@ -193,6 +242,9 @@ def _starts(run: Run, case: Case) -> Judgement:
             f"workers is {workers}, and {were} started, of which {len(readers)} read.",
             "Start as many readers as `workers` says, and as many counters.",
         )
+    if len(reads_of(run)) > len(case.arguments[0]):
+        told = f"read was called {len(reads_of(run))} times for {len(case.arguments[0])} files."
+        return Fault(told, "Each file goes to one reader, which reads it once.")
     started = operations(run, process.index, ["process.start"])
     joined = operations(run, process.index, ["process.join", "pipe.wait"])
     if joined and started and joined[0] < started[-1]:
@@ -246,6 +298,8 @@ def _tells(run: Run, case: Case) -> Judgement:
     process = caller(run)
     if process is None:
         return DID_NOT_FINISH
+    if case in _AGAIN:
+        return _counts_again(run, process, case)
     dead = died(run, process)
     if over_at(run, process) is None:
         if run.ending == endings.HANG and dead:
@@ -255,7 +309,7 @@ def _tells(run: Run, case: Case) -> Judgement:
                 "Wait for all workers at once, and look at all exit codes each time one has ended.",
                 kind="dead worker not noticed",
             )
-        return DID_NOT_FINISH
+        return waits_for_nobody(run) or DID_NOT_FINISH
     if process.error is None:
         if process.result == ("plain", case.expected[0]):
             return None
@@ -274,9 +328,26 @@ def _tells(run: Run, case: Case) -> Judgement:
     what = f"{said}; what happened is that {told(dead[0])}." if dead else f"{said}."
     return Fault(
         what,
-        advise.for_exception(kind, text)
+        asked_for(kind, text)
         or named_the_ended(run, process)
+        or named_another(run, process, dead)
         or "Raise RuntimeError, with the name and the exit code.",
+    )
+
+
+def _counts_again(run: Run, process: ProcessRecord, case: Case) -> Judgement:
+    """The second call has nothing to do with what was left of the first."""
+    if any(one.error and advise.not_on_purpose(one) for one in workers_of(run)):
+        return _failed(run)
+    if process.error is None and not process.returned:
+        return DID_NOT_FINISH
+    if process.result == ("plain", case.expected[0]) and process.error is None:
+        return None
+    kind, text, _ = process.error or ("", "", None)
+    did = f"ended with {kind}: {text}" if kind else f"returned {shown(process.value)}"
+    return Fault(
+        f"In {case.shown}: this time all went well, and word_count {did}.",
+        "Make all processes and shared objects in the call itself: keep nothing from one call to the next.",
     )
 
 
@@ -303,7 +374,7 @@ WORD_COUNT = Exercise(
     "word_count",
     "word_count(path, workers, words, most_open, read, done)",
     (
-        Requirement(_COUNTS, 1, (*_GOOD, *_AHEAD), patiently(_counts)),
+        Requirement(_COUNTS, 1, (*_GOOD, *_AHEAD, *_OTHER_TEXTS), patiently(_counts)),
         Requirement(
             "starts so many readers, and so many counters", 1, _GOOD, patiently(_starts), basis=_COUNTS
         ),
@@ -311,7 +382,7 @@ WORD_COUNT = Exercise(
         Requirement(
             "reads only a few texts ahead of the counters", 1, _AHEAD, patiently(_looks_ahead), basis=_COUNTS
         ),
-        Requirement(_TELLS, 2, _DEAD, patiently(_tells), basis=_COUNTS),
+        Requirement(_TELLS, 2, (*_DEAD, *_AGAIN), patiently(_tells), basis=_COUNTS),
         Requirement(
             "leaves no process running, also when a worker dies",
             1,

@@ -1,0 +1,64 @@
+# loses: a worker that dies, whichever it is, is named by a RuntimeError
+# says: keep nothing from one call to the next
+from multiprocessing import Array, Process, Queue, Semaphore
+from multiprocessing.connection import wait
+
+
+def count_words(text, words):
+    found = text.split()
+    return [found.count(word) for word in words]
+
+
+def read_texts(paths, read, slots, texts):
+    for path in paths:
+        with slots:
+            text = read(path)
+        texts.put(text)
+    texts.put(None)
+
+
+def add_counts(counts, totals, done):
+    with totals.get_lock():
+        for number, count in enumerate(counts):
+            totals[number] += count
+        done.value += 1
+
+
+def count_texts(texts, words, totals, done):
+    while True:
+        text = texts.get()
+        if text is None:
+            return
+        add_counts(count_words(text, words), totals, done)
+
+
+def wait_for_all(processes):
+    while True:
+        running = [process for process in processes if process.exitcode is None]
+        failed = [process for process in processes if process.exitcode not in (None, 0)]
+        if failed:
+            for process in running:
+                process.terminate()
+                process.join()
+            raise RuntimeError(f"{failed[0].name} ended with exit code {failed[0].exitcode}")
+        if not running:
+            return
+        wait([process.sentinel for process in running])
+
+
+started = []
+
+
+def word_count(path, workers, words, most_open, read, done):
+    paths = list(path.iterdir())
+    slots, texts, totals = Semaphore(most_open), Queue(2 * workers), Array("i", len(words))
+    for n in range(workers):
+        for target, args in (
+            (read_texts, (paths[n::workers], read, slots, texts)),
+            (count_texts, (texts, words, totals, done)),
+        ):
+            process = Process(target=target, args=args)
+            process.start()
+            started.append(process)
+    wait_for_all(started)
+    return dict(zip(words, totals))
