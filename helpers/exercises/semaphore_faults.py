@@ -52,6 +52,11 @@ _ERRORS: tuple[tuple[str, str, str], ...] = (
         "A BoundedSemaphore, and a Lock, refuse a release() that no acquire() came before.",
     ),
     (
+        "AssertionError",
+        "recursive lock not owned",
+        "Only the process that took an RLock can release it. Make it a Semaphore: anybody may release that.",
+    ),
+    (
         "TypeError",
         "'NoneType' object is not callable",
         "Pass the function itself, without calling it: its name without brackets.",
@@ -196,7 +201,7 @@ def looks_in_a_row(run: Run, process: ProcessRecord) -> int:
     most = 0
     asked: Counter[tuple[str, int, str]] = Counter()
     for step in run.steps:
-        if step.process != process.index or step.operation in _PAUSES or _timed_out(step):
+        if step.process != process.index or _is_no_look(step):
             continue
         if _gets_on(step):
             asked.clear()
@@ -207,11 +212,18 @@ def looks_in_a_row(run: Run, process: ProcessRecord) -> int:
     return most
 
 
-_PAUSES = ("time.sleep", "time.sleeping", "lock.acquire", "lock.release")
+_PAUSES = ("time.sleep", "time.sleeping", "lock.release")
 
 
-def _timed_out(step: Step) -> bool:
-    return step.grant is not None and step.grant.expired
+def _is_no_look(step: Step) -> bool:
+    """Whether the step was for others: a pause, a lock around a look, or a wait in vain."""
+    locked = step.operation == "lock.acquire" and is_acquire(step)
+    return locked or step.operation in _PAUSES or _waited_in_vain(step)
+
+
+def _waited_in_vain(step: Step) -> bool:
+    """Whether a time-out has passed; one of no time at all is no wait."""
+    return step.grant is not None and step.grant.expired and bool(step.grant.operation.text)
 
 
 def _gets_on(step: Step) -> bool:
