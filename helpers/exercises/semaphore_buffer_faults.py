@@ -23,6 +23,8 @@ from helpers.explorer.run import ProcessRecord, Run
 _MOST_LOOKS = 8  # at the same without getting on; who waits in acquire() looks not even once
 _SEMAPHORES = 2  # that count: places, and numbers
 _NUMBERS = 2  # that say where to put, and where to get
+_INT = 4  # bytes
+_PERMIT_OR_WRITE = ("semaphore.acquire", "semaphore.release", "array.write")
 _READY_MADE = {
     "queue": "Queue",
     "joinable_queue": "JoinableQueue",
@@ -52,7 +54,8 @@ NOT_WHOLE = (
     "What goes in are whole numbers, and get() returns them as such: keep them in an Array('i', capacity)."
 )
 _OTHER_NUMBERS = "The places can't hold all numbers that fit into an 'i': make an Array('i', capacity)."
-_ZERO = "0 is a number like any other: it doesn't say that a place is free."
+_SIGNS = (0, -1)  # that who looks for a free place may take for one
+_ANY_OTHER = "{} is a number like any other: it doesn't say that a place is free."
 _GIVEN_BACK = (
     "`with` gives the permit back at its end, but the permit that put() takes is for get() to give back, and "
     "the other way round: call acquire() and release(), and keep `with` for the lock."
@@ -74,6 +77,14 @@ _PLAIN_NUMBER = (
     "Which place comes next has to be known to all processes, and a plain attribute is copied into each "
     "child: keep it in a Value, or in the Array."
 )
+_OWN_ELEMENT = (
+    "What says which place comes next needs an element of its own: the place of a number can't hold both."
+)
+_PLACES = "There are `capacity` places: make an Array('i', capacity), in which each number has its own."
+_HINT = (
+    "What get_value() says is out of date as soon as somebody takes or gives a permit: keep what says which "
+    "place comes next in a Value."
+)
 _ORDER = (
     "First in, first out: one number says where the next one goes in, another one where the next one comes "
     "out. Both go round: after the last place comes place 0."
@@ -93,21 +104,23 @@ _LOCK_LATER = (
 
 @dataclass(frozen=True)
 class Parts:
-    """What the learner's buffer is made of: identities, and how many permits its semaphores begin with."""
+    """What the learner's buffer is made of: identities, and how many permits its semaphores begin with.
+
+    `size` is that of the largest Array, in bytes; None if there is none.
+    """
 
     begins: dict[int, int]
     locks: frozenset[int]
     taken: frozenset[int]
     written: frozenset[int]
     array: bool
+    size: int | None
 
 
 def parts(run: Run) -> Parts:
     """The parts of the buffer, and which of them were used."""
     made = {
-        step.target: step
-        for step in run.steps
-        if step.operation.endswith(".create") and step.place.label and not step.place.label.startswith(GIVEN)
+        step.target: step for step in run.steps if step.operation.endswith(".create") and _is_learners(step)
     }
     mine = [step for step in run.steps if step.target in made]
     return Parts(
@@ -116,15 +129,23 @@ def parts(run: Run) -> Parts:
         frozenset(step.target for step in mine if is_acquire(step)),
         frozenset(step.target for step in mine if step.access is not None and step.access.writes),
         any(step.operation == "array.write" for step in mine),
+        max((_size(step) for step in made.values() if step.operation == "array.create"), default=None),
     )
 
 
+def _size(made: Step) -> int:
+    return int(made.grant.operation.arguments[0]) if made.grant is not None else 0
+
+
 def number_advice(got: list[object], expected: list[int]) -> str:
-    """Advice if the numbers are those that went in but for whole bytes, or for a 0; or ""."""
+    """Advice if the numbers are those that went in but for whole bytes, or for a sign such as 0; or ""."""
     pairs = zip(got, expected, strict=True)
     if all(isinstance(out, int) and (out - put) % 256 == 0 for out, put in pairs):
         return _OTHER_NUMBERS
-    return _ZERO if [out for out in got if out] == [put for put in expected if put] else ""
+    for sign in _SIGNS:
+        if [out for out in got if out != sign] == [put for put in expected if put != sign]:
+            return _ANY_OTHER.format(sign)
+    return ""
 
 
 def order_advice(run: Run, got: list[object], capacity: int) -> str:
@@ -179,12 +200,39 @@ def _wrong_use(run: Run, capacity: int) -> str:
         return _MORE
     if any(_early(run, process) for process in run.processes):
         return _TOO_EARLY
-    return _PLAIN_NUMBER if len(used.written) <= 1 else ""
+    return _wrong_numbers(run, used, capacity)
+
+
+def _wrong_numbers(run: Run, used: Parts, capacity: int) -> str:
+    """A mistake with what says which place comes next, or with the places; or ""."""
+    if any(step.operation == "semaphore.look" and _is_learners(step) for step in run.steps):
+        return _HINT
+    if used.size is not None and used.size < _INT * capacity:
+        return _PLACES
+    if len(used.written) > 1:
+        return ""
+    if not any(_writes_twice(run, process) for process in run.processes):
+        return _PLAIN_NUMBER
+    return _OWN_ELEMENT if used.size == _INT * capacity else ""
+
+
+def _is_learners(step: Step) -> bool:
+    return bool(step.place.label) and not step.place.label.startswith(GIVEN)
+
+
+def _writes_twice(run: Run, process: ProcessRecord) -> bool:
+    """Whether it wrote into an Array a second time before it took or gave a permit."""
+    before = ""
+    for step in run.steps:
+        if step.process == process.index and step.operation in _PERMIT_OR_WRITE:
+            if step.operation == before == "array.write":
+                return True
+            before = step.operation
+    return False
 
 
 def _gave_up(step: Step) -> bool:
-    own = step.place.label and not step.place.label.startswith(GIVEN)
-    return bool(own) and step.operation == "semaphore.acquire" and not is_acquire(step)
+    return _is_learners(step) and step.operation == "semaphore.acquire" and not is_acquire(step)
 
 
 def _goes_on_unseeing(run: Run, process: ProcessRecord) -> bool:
@@ -279,6 +327,8 @@ def _stuck(run: Run, capacity: int) -> Judgement:
                     "would release one, waits for the lock."
                 )
                 return Fault(told, _LOCK_LATER, kind="deadlock")
+            if holder is not process and _waits_for(holder, "lock"):
+                return DID_NOT_FINISH
             who = "it" if holder is process else holder.name
             told = f"{process.name} waits for the lock, which {who} took before and has not given back."
             return Fault(told, "Take it once, and give it back: a `with` block does.", kind="deadlock")

@@ -50,11 +50,11 @@ def pass_through(buffer: Any, numbers: list[int]) -> list[Any]:
     return taken
 
 
-def put_then_get(buffer: Any, numbers: list[int]) -> list[Any]:
-    """Put the numbers, then get as many, in one process."""
+def put_then_get(buffer: Any, numbers: list[int], count: int) -> list[Any]:
+    """Put the numbers, then get so many, in one process."""
     for number in numbers:
         buffer.put(number)
-    return [buffer.get() for _ in numbers]
+    return [buffer.get() for _ in range(count)]
 
 
 def overfill(buffer: Any, numbers: list[int], pause: int) -> list[Any]:
