@@ -6,33 +6,34 @@ from dataclasses import replace
 
 from helpers.exercises import semaphore_programs as programs
 from helpers.exercises.judging import answered, briefly, patiently
-from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement, once
 from helpers.exercises.semaphore_faults import (
     KEPT,
     NOT_GOT,
     TOO_EARLY,
     TOO_OFTEN,
     answers,
+    error_advice,
     failure,
     hangs,
     limiting,
     visit,
 )
 from helpers.explorer.explore import Budget
-from helpers.explorer.run import Run
+from helpers.explorer.run import ProcessRecord, Run
 
 _CALL = "limited(semaphore, enter, work, leave)"
 _SLOWEST = 10.0  # seconds that a step may take, so that a time-out may come before others go on
 _SEARCH = Budget(operations=2_500, random_schedules=10)
-_FAILURES = {"fail": "raises ValueError", "quit": "calls sys.exit(3)"}
 
 
-def _alone(permits: int) -> Case:
+def _alone(permits: int, says: object = None) -> Case:
+    returning = f", and each of the three functions returns {says}" if says is not None else ""
     return Case(
         "limited",
-        (permits, "work"),
+        (permits, says),
         given=programs.limit_one,
-        shown=f"{_CALL}, where {_permits(permits)} free",
+        shown=f"{_CALL}, where {_permits(permits)} free{returning}",
         slowest_step=_SLOWEST,
     )
 
@@ -57,12 +58,13 @@ def _meeting(permits: int) -> Case:
     )
 
 
-def _failing(permits: int, work: str) -> Case:
+def _failing(permits: int, error: str, says: object = None) -> Case:
+    returning = f", and enter and leave return {says}" if says is not None else ""
     return Case(
         "limited",
-        (permits, work),
-        given=programs.limit_one,
-        shown=f"{_CALL}, where work {_FAILURES[work]}",
+        (permits, says, error),
+        given=programs.limit_failing,
+        shown=f"{_CALL}, where work {error}{returning}",
         slowest_step=_SLOWEST,
     )
 
@@ -71,10 +73,15 @@ def _permits(number: int) -> str:
     return "1 permit is" if number == 1 else f"{number} permits are"
 
 
-_ALONE = briefly(_alone(1), _alone(3))
+_ALONE = (*briefly(_alone(1), _alone(3)), *once(_alone(2, True)))
 _CROWD = (replace(_all(2, 3), budget=_SEARCH), *briefly(_all(1, 2)))
 _MEETING = briefly(_meeting(2), _meeting(3))
-_FAILING = briefly(_failing(1, "fail"), _failing(2, "quit"))
+_SEARCHED_ERRORS = ("raises ValueError", "calls sys.exit(3)")
+_FAILING = (
+    *briefly(*(_failing(permits, error) for permits, error in enumerate(_SEARCHED_ERRORS, 1))),
+    *once(*(_failing(2, error) for error in programs.ERRORS if error not in _SEARCHED_ERRORS)),
+    *once(_failing(2, "raises ValueError", says=True)),
+)
 
 
 def _room(run: Run) -> int:
@@ -173,7 +180,7 @@ def _enough(run: Run, case: Case) -> Judgement:
     return DID_NOT_FINISH
 
 
-_CALLS = "Call each of the three once: its name, and brackets with nothing in them."
+_CALLS = "Call each of the three once, whatever the others return: its name, and brackets with nothing in them."
 _ONE_BY_ONE = "Let in whoever finds a permit: acquire() takes one and waits for nothing else."
 
 
@@ -181,21 +188,16 @@ def _survives(run: Run, case: Case) -> Judgement:
     process = answered(run, case.name)
     if process is None or not run.root.returned:
         return _stuck(run, case)
-    raised = "SystemExit" if case.arguments[1] == "quit" else "ValueError"
-    if process.error is None and not process.returned:
-        return DID_NOT_FINISH
+    heard, inside, worked, _ = run.root.value
     seen = visit(run, process, _room(run))
-    if process.error is None and seen.at_enter is None:
-        return Fault(f"In {case.shown}, enter() was not called, nor work().", _CALLS)
-    if process.error is None:
-        return Fault(
-            f"In {case.shown}, limited returned as if nothing had happened.",
-            "Don't catch the exception, or raise it again: the caller has to hear of it.",
-        )
-    if process.error[0] != raised:
-        fault = failure(run, case.name)
-        return replace(fault, advice=fault.advice or _AS_IT_IS) if fault else DID_NOT_FINISH
-    inside, worked, _ = run.root.value
+    if process.returned and not worked:
+        neither = "enter() was not called, nor work()" if seen.at_enter is None else "work() was not called"
+        return Fault(f"In {case.shown}, {neither}.", _CALLS)
+    if process.returned:
+        told = f"In {case.shown}, limited returned as if nothing had happened."
+        return Fault(told, _CAUGHT if case.arguments[1] is None else _DECIDES)
+    if not heard:
+        return _another(case, process)
     if worked > 1:
         return Fault(f"In {case.shown}, work() was called {worked} times.", _CALLS)
     if inside > 0:
@@ -210,6 +212,19 @@ def _survives(run: Run, case: Case) -> Judgement:
     return _permits_left(run, case)
 
 
+def _another(case: Case, process: ProcessRecord) -> Judgement:
+    """Another exception has come out than the one that work raised."""
+    if process.error is None:
+        return DID_NOT_FINISH
+    kind, text, place = process.error
+    known = "" if kind == "SystemExit" else error_advice(kind, text)
+    told = f"In {case.shown}, another exception came out of limited: {kind}{': ' if text else ''}{text}"
+    where = f" ({place.label}, line {place.line})" if place.label else ""
+    return Fault(f"{told}{where}.", known or _AS_IT_IS, kind="exception")
+
+
+_CAUGHT = "Don't catch the exception, or raise it again: the caller has to hear of it."
+_DECIDES = "What enter and leave return doesn't matter: an `__exit__` that returns it swallows the exception."
 _AS_IT_IS = "Let the exception that work raises through as it is: `raise` alone, after except, does that."
 
 
