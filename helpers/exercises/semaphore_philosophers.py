@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from helpers.exercises.judging import described, leaves_nothing_running, shown
-from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises import semaphore_programs as programs
+from helpers.exercises.judging import answered, described, leaves_nothing_running, same, shown
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement, once
 from helpers.exercises.semaphore_faults import (
     NOT_GOT,
     begins_with,
@@ -31,6 +32,8 @@ _PUT_BACK = "Give all that was taken back after the meal: both forks, and a seat
 _BOTH = "Take both forks before the meal, and hold both until it is over."
 _OWN = "A fork that a process makes itself lies on no table: make n forks in philosophers, and pass them on."
 _JOIN = "Join all the processes, and look at the meals after that."
+_NUMBERS = "The meals are whole numbers: keep them in an Array('i', n)."
+_AGAIN = "Make forks, meals and the list of processes inside philosophers: each call begins with new ones."
 _ONCE = "In each process, add 1 to one place of the Array: the number of the philosopher."
 
 
@@ -39,7 +42,16 @@ def _table(seats: int, operations: int) -> Case:
     return replace(case, budget=Budget(operations=operations, random_schedules=10), slowest_step=5.0)
 
 
-_THREE, _TWO, _FOUR = _table(3, 4_000), _table(2, 1_000), _table(4, 500)
+_THREE, _TWO, _FOUR = _table(3, 4_000), _table(2, 5_000), _table(4, 500)
+(_TWO_TABLES,) = once(
+    Case(
+        "philosophers",
+        (2, 2),
+        given=programs.call_philosophers_twice,
+        shown="philosophers(2), called twice in the same process",
+        expected=[1] * 2,
+    )
+)
 
 
 def _meals(run: Run, process: ProcessRecord) -> list[list[int]]:
@@ -86,16 +98,19 @@ def _unfinished(run: Run, case: Case) -> Judgement:
 
 
 def _all_eat(run: Run, case: Case) -> Judgement:
+    if case is _TWO_TABLES:
+        return _all_eat_again(run, case)
     if _only_hangs(run):
         return None
     if (judgement := _unfinished(run, case)) is not None:
         return judgement
     (seats,) = case.arguments
     eaters = _eaters(run)
-    if run.root.value == case.expected and len(eaters) == len(run.children()) == seats:
+    if same(run.root.value, case.expected) and len(eaters) == len(run.children()) == seats:
         return None
-    if run.alive_when_returned():
-        told = f"philosophers returned {shown(run.root.value)} while philosophers still ate."
+    if running := run.alive_when_returned():
+        names = " and ".join(process.name for process in running)
+        told = f"philosophers returned {shown(run.root.value)} while {names} still ran."
         return Fault(told, _JOIN)
     if len(eaters) != seats or len(run.children()) != seats:
         told = f"In {case.shown}, {len(eaters)} processes of their own have eaten, and it should be {seats}."
@@ -108,7 +123,20 @@ def _all_eat(run: Run, case: Case) -> Judgement:
     if early := running_at_last_read(run):
         names = " and ".join(child.name for child in early)
         return Fault(f"{told}\n{names} had not ended when the meals were read.", _JOIN, "read too early")
-    return Fault(told, _ONCE)
+    return Fault(told, _NUMBERS if run.root.value == case.expected else _ONCE)
+
+
+def _all_eat_again(run: Run, case: Case) -> Judgement:
+    """The second of two calls in the same process does what the first one did."""
+    process = answered(run, case.name)
+    if fault := failure(run, case.name):
+        return replace(fault, message=f"In {case.shown}: {fault.message}", advice=fault.advice or _AGAIN)
+    if process is None or not process.returned:
+        return DID_NOT_FINISH
+    if same(process.value, case.expected):
+        return None
+    told = f"In {case.shown}, the second call should return {case.expected}, and returned"
+    return Fault(f"{told} {shown(process.value)}.", _AGAIN)
 
 
 def _eating_advice(run: Run, seats: int) -> str:
@@ -162,6 +190,9 @@ def _not_two(run: Run, process: ProcessRecord, held: list[int], forks: int) -> F
     own = [step for step in run.steps if step.process == process.index and step.operation.endswith(".create")]
     taken = {step.target for step in run.steps if step.process == process.index and is_acquire(step)}
     told = f"{process.name} ate with {_many(forks)} uses too."
+    if missing := _forks_of(run, process) - set(held):
+        least = "neither" if len(missing) > 1 else "only one"
+        told = f"{process.name} held {least} of its two forks while it ate."
     if gave_up(run, process):
         return Fault(told, NOT_GOT, kind="wrong forks")
     if {step.target for step in own} & taken:
@@ -169,6 +200,16 @@ def _not_two(run: Run, process: ProcessRecord, held: list[int], forks: int) -> F
     if len(taken) > len(set(held)):
         return Fault(told, _BOTH, kind="wrong forks")
     return Fault(told, _SAME_FORK, kind="wrong forks")
+
+
+def _forks_of(run: Run, process: ProcessRecord) -> set[int]:
+    """What `process` and one other philosopher have taken, before the meal or after it: its two forks."""
+    takers: dict[int, set[int]] = {}
+    for step in run.steps:
+        if is_acquire(step) and step.process != 0:
+            takers.setdefault(step.target, set()).add(step.process)
+    forks = {target for target, who in takers.items() if process.index in who and len(who) == 2}
+    return forks if len(forks) == 2 else set()
 
 
 def _many(forks: int) -> str:
@@ -299,7 +340,7 @@ PHILOSOPHERS = Exercise(
     "philosophers",
     "philosophers(n)",
     (
-        Requirement(_EAT, 1, (_THREE, _TWO), _all_eat),
+        Requirement(_EAT, 1, (_THREE, _TWO, _TWO_TABLES), _all_eat),
         Requirement(
             "each eats with two forks, and shares each with a neighbour",
             1,

@@ -11,12 +11,12 @@ from collections.abc import Callable, Sequence
 from multiprocessing import Array, Barrier, Process, Semaphore, Value
 from typing import Any
 
-from helpers.explorer.answer import Answer
+from helpers.explorer.answer import Answer, call
 
 
-def _together(name: str, arguments: Sequence[tuple[Any, ...]]) -> None:
+def _together(target: Answer, arguments: Sequence[tuple[Any, ...]]) -> None:
     """Run the learner's function in as many processes as there are arguments for."""
-    children = [Process(target=Answer(name), args=each) for each in arguments]
+    children = [Process(target=target, args=each) for each in arguments]
     for child in children:
         child.start()
     for child in children:
@@ -24,64 +24,111 @@ def _together(name: str, arguments: Sequence[tuple[Any, ...]]) -> None:
 
 
 class Room:
-    """A room that counts who is inside; its methods are what `limited` is to call."""
+    """A room that counts who is inside; its methods are what `limited` is to call, and return `says`."""
 
-    def __init__(self, meeting: int = 1) -> None:
+    def __init__(self, meeting: int = 1, says: object = None) -> None:
         self.inside = Value("i", 0)
         self.worked = Value("i", 0)
         self._all_here = Barrier(meeting)
+        self._says = says
 
-    def enter(self) -> None:
+    def enter(self) -> object:
         """One more is inside."""
         with self.inside.get_lock():
             self.inside.value += 1
+        return self._says
 
-    def leave(self) -> None:
+    def leave(self) -> object:
         """One fewer is inside."""
         with self.inside.get_lock():
             self.inside.value -= 1
+        return self._says
 
-    def work(self) -> None:
+    def work(self) -> object:
         """Note that somebody has worked."""
         self.worked.value += 1
+        return self._says
 
     def meet(self) -> None:
         """Wait until as many are here as are to meet."""
         self._all_here.wait()
 
-    def fail(self) -> None:
-        """Note it, and raise an exception."""
-        self.work()
-        raise ValueError("the work has failed")
 
-    def quit(self) -> None:
-        """Note it, and end the process."""
-        self.work()
-        sys.exit(3)
+ERRORS: dict[str, BaseException] = {
+    "raises ValueError": ValueError("the work has failed"),
+    "calls sys.exit(3)": SystemExit(3),
+    "calls sys.exit()": SystemExit(),
+    "raises AssertionError": AssertionError(),
+    "raises StopIteration": StopIteration(7),
+    "raises KeyboardInterrupt": KeyboardInterrupt(),
+}
+"""What `work` may do that goes wrong, and the exception that `limited` lets through then."""
+
+
+class Failing:
+    """What `limited` is to call as its work: notes it, and raises this exception."""
+
+    def __init__(self, room: Room, error: BaseException) -> None:
+        self._room = room
+        self.error = error
+
+    def __call__(self) -> None:
+        """Note it, and raise the exception."""
+        self._room.work()
+        raise self.error
+
+
+class Hearing(Answer):
+    """The learner's `limited` as a target: the very exception that its work raises is what has to come out.
+
+    Any other goes on, and ends the process.
+    """
+
+    def __init__(self, name: str, heard: Any) -> None:
+        super().__init__(name)
+        self._heard = heard
+
+    def __call__(self, *arguments: Any) -> None:
+        """Call `limited`; note whether the exception has come out."""
+        work: Failing = arguments[2]
+        try:
+            super().__call__(*arguments)
+        except BaseException as error:
+            if error is not work.error:
+                raise
+            self._heard.value = 1
 
 
 def _do_nothing() -> None:
     pass
 
 
-def limit_one(permits: int, work: str) -> list[int]:
+def limit_one(permits: int, says: object) -> list[int]:
     """Call `limited` once; return how many are inside then, how often it worked, and the free permits."""
-    semaphore, room = Semaphore(permits), Room()
-    _together("limited", [(semaphore, room.enter, getattr(room, work), room.leave)])
+    semaphore, room = Semaphore(permits), Room(says=says)
+    _together(Answer("limited"), [(semaphore, room.enter, room.work, room.leave)])
     return [room.inside.value, room.worked.value, semaphore.get_value()]
+
+
+def limit_failing(permits: int, says: object, error: str) -> list[int]:
+    """The same, with a work that fails; return whether that was heard, too, before all the others."""
+    semaphore, room, heard = Semaphore(permits), Room(says=says), Value("i", 0)
+    work = Failing(room, ERRORS[error])
+    _together(Hearing("limited", heard), [(semaphore, room.enter, work, room.leave)])
+    return [heard.value, room.inside.value, room.worked.value, semaphore.get_value()]
 
 
 def limit_all(permits: int, people: int) -> list[int]:
     """Call `limited` in so many processes; return how many are inside then, and the free permits."""
     semaphore, room = Semaphore(permits), Room()
-    _together("limited", [(semaphore, room.enter, _do_nothing, room.leave)] * people)
+    _together(Answer("limited"), [(semaphore, room.enter, _do_nothing, room.leave)] * people)
     return [room.inside.value, semaphore.get_value()]
 
 
 def limit_meeting(permits: int) -> list[int]:
     """Call `limited` in as many processes as there are permits, which meet inside; return the same."""
     semaphore, room = Semaphore(permits), Room(permits)
-    _together("limited", [(semaphore, room.enter, room.meet, room.leave)] * permits)
+    _together(Answer("limited"), [(semaphore, room.enter, room.meet, room.leave)] * permits)
     return [room.inside.value, semaphore.get_value()]
 
 
@@ -103,8 +150,22 @@ def play_ping_pong(times: int) -> str:
     """Let `ping_pong` call two players; return the record, such as "1.2.1.2."."""
     record: Any = Array("c", 8 * times + 8)
     players = [Player(number, record) for number in (b"1", b"2")]
-    _together("ping_pong", [(*players, times)])
+    _together(Answer("ping_pong"), [(*players, times)])
     return str(record.value.decode())
+
+
+class Again(Answer):
+    """The learner's function as a target: called once for each of the tuples of arguments."""
+
+    def __call__(self, *each: tuple[Any, ...]) -> None:
+        """Call it with the first ones, then with the second ones, and so on."""
+        for arguments in each:
+            call(self.__name__, arguments)
+
+
+def call_philosophers_twice(*seats: int) -> None:
+    """Call `philosophers` for one table after the other, in one process."""
+    _together(Again("philosophers"), [tuple((number,) for number in seats)])
 
 
 # -- demos that the lesson shows
