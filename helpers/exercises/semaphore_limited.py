@@ -180,7 +180,9 @@ def _enough(run: Run, case: Case) -> Judgement:
     return DID_NOT_FINISH
 
 
-_CALLS = "Call each of the three once, whatever the others return: its name, and brackets with nothing in them."
+_CALLS = (
+    "Call each of the three once, whatever the others return: its name, and brackets with nothing in them."
+)
 _ONE_BY_ONE = "Let in whoever finds a permit: acquire() takes one and waits for nothing else."
 
 
