@@ -135,23 +135,31 @@ def limit_meeting(permits: int) -> list[int]:
 class Player:
     """What `ping_pong` is to call: notes its number when a call begins, and a dot when it ends."""
 
-    def __init__(self, number: bytes, record: Any) -> None:
+    def __init__(self, number: bytes, record: Any, says: object = None) -> None:
         self._number = number
         self._record = record
+        self._says = says
 
-    def __call__(self) -> None:
+    def __call__(self) -> object:
         """Begin, and end."""
         for mark in (self._number, b"."):
             with self._record.get_lock():
                 self._record.value += mark
+        return self._says
 
 
-def play_ping_pong(times: int) -> str:
+def play_ping_pong(times: int, says: object) -> str:
     """Let `ping_pong` call two players; return the record, such as "1.2.1.2."."""
     record: Any = Array("c", 8 * times + 8)
-    players = [Player(number, record) for number in (b"1", b"2")]
+    players = [Player(number, record, says) for number in (b"1", b"2")]
     _together(Answer("ping_pong"), [(*players, times)])
     return str(record.value.decode())
+
+
+def play_with_one(times: int) -> None:
+    """Let `ping_pong` call one player in both of its processes."""
+    player = Player(b"1", Array("c", 8 * times + 8))
+    _together(Answer("ping_pong"), [(player, player, times)])
 
 
 class Again(Answer):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from helpers.exercises import semaphore_programs as programs
 from helpers.exercises.judging import answered, both, briefly, joined_for_sure, patiently
-from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement, once
 from helpers.exercises.semaphore_faults import (
     NOT_GOT,
     begins_with,
@@ -25,19 +25,25 @@ from helpers.explorer.run import ProcessRecord, Run
 _MOST_LOOKS = 3  # at the same without getting on; who waits in acquire() looks not even once
 
 
-def _playing(times: int) -> Case:
+def _playing(times: int, says: object = None) -> Case:
+    returning = f", where both return {says}" if says is not None else ""
     return Case(
         "ping_pong",
-        (times,),
+        (times, says),
         given=programs.play_ping_pong,
-        shown=f"ping_pong(first, second, {times})",
+        shown=f"ping_pong(first, second, {times}){returning}",
         expected="1.2." * times,
         slowest_step=10.0,
     )
 
 
 _TWICE = replace(_playing(2), budget=Budget(operations=4_000, random_schedules=10))
-_ONCE, _NEVER, _OFTEN = briefly(_playing(1), _playing(0), _playing(3))
+_ONCE, _NEVER, _OFTEN = briefly(_playing(1), _playing(0), _playing(3, says=True))
+(_SAME,) = once(
+    Case(
+        "ping_pong", (2,), given=programs.play_with_one, shown="ping_pong(first, first, 2)", slowest_step=10.0
+    )
+)
 _ALL = (_TWICE, _ONCE, _NEVER, _OFTEN)
 
 
@@ -58,10 +64,14 @@ def _record(run: Run) -> int:
 
 
 def _calls_each(run: Run, case: Case) -> Judgement:
+    times = case.arguments[0]
+    made = _calls(run)
+    for which, name in (("1", "first"), ("2", "second")):
+        if sum(made[which].values()) > times:
+            told = f"In {case.shown}, {name} should be called {_often(times)}, and is called more often."
+            return Fault(told, _ONCE_A_ROUND)
     if fault := failure(run, case.name):
         return fault
-    (times,) = case.arguments
-    made = _calls(run)
     process = answered(run, case.name)
     if not run.root.returned or process is None:
         return _stuck(run, case)
@@ -69,7 +79,7 @@ def _calls_each(run: Run, case: Case) -> Judgement:
         count = sum(made[which].values())
         if count != times:
             told = f"In {case.shown}, {name} should be called {_often(times)}, and is called {_often(count)}."
-            return Fault(told, "In its process, call it once in each of the `times` rounds.")
+            return Fault(told, _ONCE_A_ROUND)
     if process.index in {*made["1"], *made["2"]}:
         told = f"In {case.shown}, the process that called ping_pong itself called first or second."
         return Fault(told, _OWN_PROCESS)
@@ -78,6 +88,31 @@ def _calls_each(run: Run, case: Case) -> Judgement:
     return None
 
 
+def _calls_right(run: Run, case: Case) -> Judgement:
+    return _calls_the_same(run, case) if case is _SAME else _calls_each(run, case)
+
+
+def _calls_the_same(run: Run, case: Case) -> Judgement:
+    """Both processes call the same function."""
+    if fault := failure(run, case.name):
+        return fault
+    process = answered(run, case.name)
+    if process is None or not run.root.returned:
+        judgement = _stuck(run, case)
+        return replace(judgement, advice=_NOT_BY_FUNCTION) if isinstance(judgement, Fault) else judgement
+    times = case.arguments[0]
+    made = _calls(run)["1"]
+    if process.index not in made and list(made.values()) == [times, times]:
+        return None
+    told = f"In {case.shown}, each of two processes should call first {_often(times)}."
+    return Fault(told, _NOT_BY_FUNCTION)
+
+
+_ONCE_A_ROUND = "In its process, call it once in each of the `times` rounds, whatever it returns."
+_NOT_BY_FUNCTION = (
+    "Both functions may be the same one: pass each process what says which of the two it is, and don't tell "
+    "them apart by their functions."
+)
 _OWN_PROCESS = "Start two processes: one makes all the calls of first, the other all those of second."
 
 
@@ -209,7 +244,7 @@ def _stuck(run: Run, case: Case) -> Judgement:
         return Fault(told, "Start both processes before you join the first one.", kind="deadlock")
     if len(waiting) > 1 and begin and not any(begin):
         return Fault(told, f"Both begin by waiting, and nobody lets anybody go. {_BEGIN}", kind="deadlock")
-    return Fault(told, _HAND_OVER if any(case.arguments) else _NO_CALLS, kind="deadlock")
+    return Fault(told, _HAND_OVER if case.arguments[0] else _NO_CALLS, kind="deadlock")
 
 
 def _joins(process: ProcessRecord) -> bool:
@@ -217,7 +252,8 @@ def _joins(process: ProcessRecord) -> bool:
 
 
 _HAND_OVER = (
-    "After each call, let the other one go: release the semaphore that the other waits for, not the own one."
+    "After each call, whatever it returns, let the other one go: release the semaphore that the other waits "
+    "for, not the own one."
 )
 
 
@@ -273,7 +309,7 @@ PING_PONG = Exercise(
     "ping_pong",
     "ping_pong(first, second, times)",
     (
-        Requirement(_CALLS, 1, _ALL, patiently(_calls_each)),
+        Requirement(_CALLS, 1, (*_ALL, _SAME), patiently(_calls_right)),
         Requirement(_TURNS, 2, (_TWICE, _ONCE, _OFTEN), patiently(_takes_turns), basis=_CALLS),
         Requirement("who has to wait does not look again and again", 1, (_TWICE,), _waits, basis=_TURNS),
         Requirement(
