@@ -148,8 +148,8 @@ def _user(run: Run, case: Case) -> tuple[Judgement, Any]:
 
 
 def _in_order(run: Run, case: Case) -> Judgement:
-    if run.ending == endings.TOO_LONG and not case.is_searched:
-        return None  # it takes many steps for each of many numbers
+    if _proves_nothing(run, case):
+        return None
     judgement, got = _user(run, case)
     if judgement is not None or got == case.expected:
         return judgement
@@ -157,7 +157,14 @@ def _in_order(run: Run, case: Case) -> Judgement:
     return Fault(told, number_advice(got, case.expected) or order_advice(run, got, case.arguments[0]))
 
 
+def _proves_nothing(run: Run, case: Case) -> bool:
+    """Whether it was too long: with many numbers, or a long pause, for who takes many steps for each."""
+    return run.ending == endings.TOO_LONG and not case.is_searched
+
+
 def _waits_when_full(run: Run, case: Case) -> Judgement:
+    if _proves_nothing(run, case):
+        return None
     capacity = case.arguments[0]
     went_in = _put(run)
     hangs = run.ending == endings.HANG and not run.failed()
@@ -191,6 +198,8 @@ def _for_a_lock(process: ProcessRecord) -> bool:
 
 
 def _waits_when_empty(run: Run, case: Case) -> Judgement:
+    if _proves_nothing(run, case):
+        return None
     judgement, got = _user(run, case)
     if judgement is not None or got == case.expected:
         return judgement
