@@ -7,11 +7,14 @@ from typing import Any
 
 from helpers.exercises import advice as advise
 from helpers.exercises import queue_programs as programs
+from helpers.exercises.again import STILL_THERE
 from helpers.exercises.judging import PAUSES, described, differs, patiently, same, shown
-from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement, once
 from helpers.exercises.queue_judging import (
+    ODD,
     end_not_seen,
     hardly,
+    is_put,
     item_advice,
     put_by,
     taken_by,
@@ -27,7 +30,8 @@ _WELL = Budget(operations=2_500, random_schedules=15)
 _THREE = ["one", "two", "three"]
 _LIKE_AN_END: list[Any] = ["first", None, 0, "", False, -1, [], (), {}, 0.0, b""]
 _LEFT = "Something was left in the queue by the first round: put the end once, and take it out, too."
-_FIRST_ROUND = ((put_by, "produce"), (taken_by, "consume"))
+_ONLY_ITS_OWN = "Take items out one by one, and none after the end: what comes then belongs to the next call."
+_MOVES = ((put_by, "produce"), (taken_by, "consume"))
 _WORDS = ["STOP", "stop", "Stop", "END", "end", "End", "DONE", "done", "EOF", "QUIT", "quit", "exit"]
 
 
@@ -63,17 +67,19 @@ _ANYTHING = hardly(
     ),
     _ITS_END,
 )
+_ANYTHING_ELSE = once(_consuming(ODD, f"{len(ODD)} items of many types"))
+_MORE = once(_consuming(["same", "same", "other", "same", *range(1, 131)], "134 items"))
 _LATE = hardly(
     *(_consuming(_THREE, f"'one', 'two', 'three' after {seconds} seconds", seconds) for seconds in PAUSES)
 )
-_LATE_CONSUMER = 100  # seconds
+_LATE_CONSUMER = 1_000  # seconds
 _BOUNDED = hardly(
     _consuming(_THREE, "three items into a queue with one place", places=1),
     Case(
         "consume",
         (_THREE, 1, _LATE_CONSUMER, True),
         given=programs.pass_on,
-        shown=f"consume(queue), {_LATE_CONSUMER} seconds after produce(queue, items) began to put three "
+        shown=f"consume(queue), {_LATE_CONSUMER:,} seconds after produce(queue, items) began to put three "
         "items into a queue with one place",
         expected=[_THREE],
     ),
@@ -87,6 +93,15 @@ _TWICE = hardly(
         expected=[["one", "two"], ["three"]],
     )
 )
+_AGAIN = once(
+    Case(
+        "consume",
+        (["one", "two"], ["three"]),
+        given=programs.pass_on_again,
+        shown="consume(queue), called twice by one process when two rounds have been put",
+        expected=[["three"]],
+    )
+)
 
 
 def _called(run: Run, name: str) -> list[ProcessRecord]:
@@ -95,6 +110,8 @@ def _called(run: Run, name: str) -> list[ProcessRecord]:
 
 def _comes_through(run: Run, case: Case) -> Judgement:
     """Each `consume` returns what it should."""
+    if case.given is programs.pass_on_again:
+        return _comes_again(run, case)
     if run.ending == endings.HANG:
         return _waits(run, case)
     failed = advise.failures(run)
@@ -112,8 +129,27 @@ def _comes_through(run: Run, case: Case) -> Judgement:
     return Fault(failed, kind="exception") if failed else None
 
 
+def _comes_again(run: Run, case: Case) -> Judgement:
+    """The second call returns what belongs to the second round."""
+    (process,) = _called(run, "consume")
+    put, taken = (count(run, _called(run, name)) for count, name in _MOVES)
+    if process.returned:
+        (wanted,), got = case.expected, process.value
+        if same(got, wanted):
+            return None
+        advice = _ONLY_ITS_OWN if got == [] and taken == put else STILL_THERE
+        return Fault(f"In {case.shown}:\n{differs(got, wanted)}", advice)
+    if run.ending != endings.HANG or taken < put or advise.failures(run):
+        return DID_NOT_FINISH
+    return Fault(
+        "Two rounds were put, and consume was called for each of them: it takes out all, and waits for more.",
+        _ONLY_ITS_OWN,
+        kind="hang",
+    )
+
+
 def _after_the_first_round(run: Run, process: ProcessRecord) -> Judgement:
-    put, taken = (count(run, _called(run, name)[:1]) for count, name in _FIRST_ROUND)
+    put, taken = (count(run, _called(run, name)[:1]) for count, name in _MOVES)
     if process.error is None or put <= taken:
         return DID_NOT_FINISH
     kind, text, _ = process.error
@@ -164,7 +200,12 @@ def _waits(run: Run, case: Case) -> Judgement:
     if put <= items:
         told = f"produce puts {put} and no end: consume waits for one more."
         return Fault(told, "Put one more thing after the last item, that means the end.", kind="no end")
-    return end_not_seen(put, "produce", "consume")
+    return end_not_seen(put, "produce", "consume", _last_put(run, producers))
+
+
+def _last_put(run: Run, producers: list[ProcessRecord]) -> str:
+    own = {process.index for process in producers}
+    return next(step.text for step in reversed(run.steps) if step.process in own and is_put(step))
 
 
 def _one_by_one(run: Run, case: Case) -> Judgement:
@@ -188,10 +229,12 @@ CONSUME = Exercise(
     "consume",
     "produce(queue, items) and consume(queue)",
     (
-        Requirement(_COMES, 1, _CONSUMING, _one_by_one),
-        Requirement("anything may be an item, None and 'STOP' too", 1, _ANYTHING, _comes_through),
+        Requirement(_COMES, 1, (*_CONSUMING, *_MORE), _one_by_one),
+        Requirement(
+            "anything may be an item, None and 'STOP' too", 1, (*_ANYTHING, *_ANYTHING_ELSE), _comes_through
+        ),
         Requirement("waits for a slow producer", 1, _LATE, patiently(_comes_through), basis=_COMES),
         Requirement("works for a queue with one place", 1, _BOUNDED, patiently(_comes_through), basis=_COMES),
-        Requirement("leaves nothing in the queue", 1, _TWICE, _comes_through, basis=_COMES),
+        Requirement("leaves nothing in the queue", 1, (*_TWICE, *_AGAIN), _comes_through, basis=_COMES),
     ),
 )

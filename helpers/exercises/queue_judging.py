@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence, Sized
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -30,10 +31,25 @@ _IMPATIENT = "A time-out says that nothing came in time: nothing there yet is no
 _WHEN_IT_HAS_ENDED = (
     "When a child has ended, its last items may still be in the queue: go on taking them out."
 )
+_NOT_THE_SAME = (
+    "What comes out of a queue is a copy: `is` fails for most objects, such as object(). It holds for a "
+    "class, which a copy refers to by its name."
+)
+_TAKEN_OUT = (
+    "A class is seen by `item is End`, where `item` is what get() returned. Each get() takes something out: "
+    "call it once, and look at what it returned."
+)
 _CHANGED = (
     "An item changed after put(): put() returns before the item is pickled, and the feeder pickles what the "
     "object is by then. Put a copy, or an object that nothing changes any more."
 )
+ODD: list[Any] = [
+    *("same", "same", "other", "same", " ends in spaces \n", "é", b"", (), (1, [2]), {}, -1, True, 1, 1.0),
+    *(2**70, -(2**53) - 1, float("inf"), [[]], ["first"], "exit", "\0"),
+    *range(130),
+]
+"""Items that a queue passes on as all others: equal ones and unequal ones of many types, and many of them."""
+
 _HARDLY = Budget(operations=400, random_schedules=3)
 
 
@@ -89,8 +105,8 @@ def _count(run: Run, processes: Iterable[ProcessRecord], counts: Callable[[Step]
 
 def took_emptiness_for_the_end(run: Run) -> str:
     """Advice when one of the learner's processes found a queue empty and may have gone by that; or ""."""
-    for step in run.steps:
-        if run.processes[step.process].trusted:
+    for number, step in enumerate(run.steps):
+        if run.processes[step.process].trusted or _has_all(run, number):
             continue
         if is_get(step) and step.outcome.startswith("Empty after"):
             return _IMPATIENT
@@ -100,6 +116,13 @@ def took_emptiness_for_the_end(run: Run) -> str:
         if is_get(step) and step.outcome.startswith("Empty"):
             return _LOOKED
     return ""
+
+
+def _has_all(run: Run, number: int) -> bool:
+    """Whether all that is ever put into the queue of this step was taken out before: it is empty for good."""
+    queue = run.steps[number].target
+    put = sum(step.target == queue and is_put(step) for step in run.steps)
+    return 0 < put == sum(step.target == queue and is_take(step) for step in run.steps[:number])
 
 
 def went_wrong_on_the_way(run: Run) -> str:
@@ -115,7 +138,7 @@ def went_wrong_on_the_way(run: Run) -> str:
     return ""
 
 
-def why_shorter(run: Run, takers: Sequence[ProcessRecord], got: Sized, wanted: list[Any]) -> str:
+def why_shorter(run: Run, takers: Sequence[ProcessRecord], got: list[Any], wanted: list[Any]) -> str:
     """Advice when not all items have come."""
     indices = {process.index for process in takers}
     asked = _WHEN_IT_HAS_ENDED if _asks_whether_it_lives(run, indices) else ""
@@ -128,7 +151,9 @@ def why_shorter(run: Run, takers: Sequence[ProcessRecord], got: Sized, wanted: l
         )
     taken = [step.outcome for step in run.steps if step.process in indices and is_take(step)]
     count = len(got)
-    if taken and len(taken) == count + 1:
+    if told := _never_put(run, indices, got, wanted):
+        return told
+    if taken and len(taken) == count + 1 and same(got, wanted[:count]):
         if taken[-1] == short(wanted[count]):
             return f"Is {shown(wanted[count])} taken for the end? It is an item, too: anything may be one."
         return f"What it stopped at came before {shown(wanted[count])}: put the end after the last item."
@@ -139,6 +164,18 @@ def why_shorter(run: Run, takers: Sequence[ProcessRecord], got: Sized, wanted: l
     if any(step.operation == "process.look" and step.process in indices for step in run.steps):
         return _WHEN_IT_HAS_ENDED
     return ""
+
+
+def _never_put(run: Run, takers: set[int], got: list[Any], wanted: list[Any]) -> str:
+    """Advice when a process came to its end and had put fewer than all items, each by itself; or ""."""
+    steps = [step for step in run.steps if step.process not in takers and is_put(step)]
+    putting = {step.process for step in steps}
+    missing = Counter(map(short, wanted)) - Counter(map(short, got))
+    strange = Counter(map(short, got)) - Counter(map(short, wanted))
+    ended = all(run.processes[index].exitcode == 0 for index in putting)
+    if not putting or not ended or strange or len(steps) >= len(wanted):
+        return ""
+    return f"Only {len(steps)} were put into the queue, and {next(iter(missing))} is missing: put each item."
 
 
 def _asks_whether_it_lives(run: Run, takers: set[int]) -> bool:
@@ -172,12 +209,11 @@ def waits_for_an_item(process: ProcessRecord) -> bool:
     return process.pending is not None and process.pending.name.endswith((".get", ".getting"))
 
 
-def end_not_seen(count: int, putter: str, taker: str) -> Fault:
+def end_not_seen(count: int, putter: str, taker: str, end: str) -> Fault:
     """So many items were put and taken out, the last of which means the end, and one more is waited for."""
     return Fault(
         f"{putter} puts {count}, the end among them; {taker} takes out all {count}, and waits for one more.",
-        f"{taker} did not see that it was the end. What comes out of a queue is a copy: `is` fails for most "
-        "objects, such as object(). It holds for a class, which a copy refers to by its name.",
+        f"{taker} did not see that it was the end. " + (_TAKEN_OUT if end == "<type>" else _NOT_THE_SAME),
         kind="end not seen",
     )
 
@@ -193,7 +229,7 @@ def sees_the_end(run: Run, case: Case) -> Judgement:
         return None
     if items and taken[-1] == short(items[-1]):
         return None
-    return end_not_seen(len(taken), putting[0].name, run.root.name)
+    return end_not_seen(len(taken), putting[0].name, run.root.name, taken[-1])
 
 
 def a_child_puts(run: Run, case: Case) -> Judgement:

@@ -7,7 +7,7 @@ from typing import Any
 from helpers.exercises import advice as advise
 from helpers.exercises import queue_programs as programs
 from helpers.exercises.judging import described, patiently, same, shown
-from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement, once
 from helpers.exercises.queue_judging import hardly, is_look, put_by, taken_by, tries_to_put
 from helpers.explorer.run import ProcessRecord, Run
 
@@ -20,10 +20,12 @@ _WITHOUT_TIME_OUT = (
     "Give put() the time-out by its name, put(item, timeout=timeout): a second value without a name is "
     "`block`, and the time-out None means to wait for ever."
 )
+_TRIED_AGAIN = "The time was over, and it tried again: return False when put() has raised queue.Full."
 _IMPORT = "Write `from queue import Full` above, and `except Full:` in offer."
 _PUT = "It put the item in, and returned False all the same: return True when put() raises nothing."
 _NEVER_TRIED = (
-    "It returned False without a try: call put(item, timeout=timeout) in any case, with the time-out 0, too."
+    "It returned False without a try: call put(item, timeout=timeout) whatever the item is, and with the "
+    "time-out 0, too."
 )
 _TAKES = "offer only puts: what is in the queue is not for it to take out."
 
@@ -48,8 +50,21 @@ def _offering(
 
 _ROOM = (
     _offering("where the queue has one place, which is free", True, [], 1),
-    _offering("where one of two places is free", True, ["old"], 2, 0, item=None),
+    _offering("where one of two places is free", True, ["old"], 2, 0),
     _offering("where the queue has no limit", True, ["old"], 0),
+    *once(
+        *(
+            _offering("where the queue has no limit", True, [], 0, item=item)
+            for item in (None, 0, "", False, ["a", "list"])
+        ),
+        Case(
+            "offer",
+            (_SECONDS,),
+            given=programs.offer_again,
+            shown="offer(queue, item, 0.5), called twice in the same process for two free places",
+            expected=([True], ["left", "right"]),
+        ),
+    ),
 )
 _FULL = (
     _offering("where the only place is taken", False, ["old"], 1),
@@ -57,7 +72,7 @@ _FULL = (
 )
 _WAITING = (
     _offering("where a place becomes free after 0.2 seconds", True, ["old"], 1, taken_after=0.2),
-    _offering("where a place becomes free after 50 seconds", True, ["old"], 1, 60, 50),
+    _offering("where a place becomes free after 100 seconds", True, ["old"], 1, 120, 100),
     _offering("where a place becomes free after 0.8 seconds", False, ["old"], 1, taken_after=0.8),
     *hardly(
         Case(
@@ -69,6 +84,7 @@ _WAITING = (
             expected=([True, True], None),
         )
     ),
+    *once(_offering("where a place becomes free after 0.005 seconds", False, ["old"], 1, 0, 0.005)),
 )
 _TOGETHER = (
     Case(
@@ -117,9 +133,10 @@ def _failed(process: ProcessRecord) -> Judgement:
 
 def _still_waits(run: Run, process: ProcessRecord) -> Fault:
     looked = any(step.process == process.index and step.operation.endswith(".size") for step in run.steps)
+    again = any(step.process == process.index and step.outcome.startswith("Full after") for step in run.steps)
     return Fault(
         f"The queue stays full, and offer has not returned after 1,000 seconds ({process.name}).",
-        _RACE if looked else _WITHOUT_TIME_OUT,
+        _TRIED_AGAIN if again else _RACE if looked else _WITHOUT_TIME_OUT,
         kind="waits for ever",
     )
 

@@ -14,7 +14,7 @@ from multiprocessing import Process, Queue
 from queue import Empty, Full
 from typing import Any
 
-from helpers.explorer.answer import Answer, describe
+from helpers.explorer.answer import Answer, Twice, describe
 from helpers.explorer.bridge import NotPlain
 
 _PATIENCE = 1000  # seconds; more than any answer may take
@@ -96,6 +96,18 @@ def pass_on_twice(first: list[Any], second: list[Any]) -> None:
             process.join()
 
 
+def pass_on_again(first: list[Any], second: list[Any]) -> None:
+    """Two rounds through one queue: when both have been put, one process takes them, one after the other."""
+    queue: Any = Queue()
+    for process in (
+        Process(target=Answer("produce"), args=(queue, first)),
+        Process(target=Answer("produce"), args=(queue, second)),
+        Process(target=Twice("consume", queue), args=(queue,)),
+    ):
+        process.start()
+        process.join()
+
+
 def _put_each(queue: Any, items: Sequence[Any]) -> None:
     for item in items:
         queue.put(item)
@@ -144,6 +156,15 @@ def offer_answer(
         taken.append(queue.get())
     _wait_for([offer])
     return taken + _rest(queue)
+
+
+def offer_again(timeout: float) -> list[Any]:
+    """Let one process offer two items to a queue with two places; return what comes out."""
+    queue: Any = Queue(2)
+    offer = Process(target=Twice("offer", queue, "left", timeout), args=(queue, "right", timeout))
+    offer.start()
+    _wait_for([offer])
+    return _rest(queue)
 
 
 def offer_two(timeout: float, taken_after: float | None = None) -> list[Any]:

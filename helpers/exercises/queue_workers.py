@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from helpers.exercises import advice as advise
+from helpers.exercises.again import again, and_again
 from helpers.exercises.judging import (
     both,
     differs,
@@ -13,7 +14,7 @@ from helpers.exercises.judging import (
     nobody_fails,
     same,
 )
-from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement, once
 from helpers.exercises.queue_judging import (
     hardly,
     is_get,
@@ -34,6 +35,7 @@ _TWO_QUEUES = (
     "With one queue for both, a worker can take a result for a task, and the parent a task for a result: use "
     "one queue for the tasks and another one for the results."
 )
+_LACKING = ("KeyError", "IndexError")
 _DIGITS = 50_000
 _HUGE = [
     10**_DIGITS + number for number in range(8)
@@ -55,6 +57,13 @@ _SQUARING = (
     replace(_squaring([3, 1, 2], 2), budget=_WELL),
     *hardly(_squaring([5], 3), _squaring([0, -4, 2, -4], 1), _squaring([], 2), _MANY),
 )
+_DATA = once(
+    _squaring([0, -1, 2, -1], 2),
+    _squaring([7, -(2**70), 2**40, 1, 0, 10**9, 2**53 + 1, -(2**31)], 3),
+    _squaring(list(range(30, -30, -1)), 2, "60 numbers"),
+    _squaring([2, 3], 5),
+)
+_AGAIN = again(_squaring([4], 1), [1, 2, 3], 2)
 _SQUARING_LARGE = hardly(_squaring(_HUGE, 2, "8 numbers of 50,000 digits"))
 
 
@@ -89,6 +98,8 @@ def _returns(run: Run, case: Case) -> Judgement:
         return Fault(_told(run, case), _TWO_QUEUES, kind="tasks and results mixed")
     if stuck := _goes_on(run, case):
         return stuck
+    if root.error and root.error[0] in _LACKING and (looked := took_emptiness_for_the_end(run)):
+        return Fault(advise.failures(run), looked, kind="exception")
     wrong = root.returned and isinstance(root.value, list) and not same(root.value, case.expected)
     ended = any(step.operation == "process.signal" for step in run.steps)
     if wrong and not ended and not put_by(run, _started(run)):
@@ -140,9 +151,21 @@ def _why_stuck(run: Run, case: Case) -> Fault | None:
         return None
     if looked := took_emptiness_for_the_end(run):
         return Fault(f"The parent waits for a result, and {_names(gone)} ended before.", looked, kind="hang")
+    if put_by(run, [root]) == taken_by(run, workers) > 0:
+        return Fault(
+            f"The parent waits for a result. All tasks were taken, and {put_by(run, workers)} results put.",
+            "A worker puts one result for each task that it takes, whatever the number is.",
+            kind="hang",
+        )
     last = {step.process: step.outcome for step in run.steps if is_take(step)}
     if len(gone) < len(workers) or any(worker.index not in last for worker in gone):
         return None
+    if any(put_by(run, [worker]) == taken_by(run, [worker]) for worker in gone):
+        return Fault(
+            f"The parent waits for a result, but no worker is left: {_names(gone)} ended.",
+            "A worker goes on taking tasks until the end comes, however many that are.",
+            kind="workers gone",
+        )
     told = " and ".join(f"{worker.name} ended after it took {last[worker.index]}" for worker in gone)
     return Fault(
         f"The parent waits for a result, but no worker is left: {told}.",
@@ -186,9 +209,12 @@ SQUARE_ALL = Exercise(
     "square_all",
     "square_all(numbers, workers)",
     (
-        Requirement(_RETURNS, 1, _SQUARING, _returns),
+        Requirement(_RETURNS, 1, (*_SQUARING, *_DATA, *_AGAIN), and_again(_returns)),
         Requirement(
-            "so many workers take the numbers out of one queue", 1, _SQUARING, both(_goes_on, _workers_work)
+            "so many workers take the numbers out of one queue",
+            1,
+            (*_SQUARING, *_DATA),
+            both(_goes_on, _workers_work),
         ),
         Requirement("works for more results than the queue's pipe can hold", 1, _SQUARING_LARGE, _returns),
         Requirement(

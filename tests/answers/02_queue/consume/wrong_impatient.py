@@ -1,5 +1,6 @@
 # Waits two seconds for each item.
 # loses: waits for a slow producer
+# loses: leaves nothing in the queue
 # says: A time-out says that nothing came in time
 from queue import Empty
 

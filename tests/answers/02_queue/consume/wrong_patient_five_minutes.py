@@ -1,5 +1,6 @@
 # Five minutes without an item are no end.
 # loses: waits for a slow producer
+# loses: leaves nothing in the queue
 # says: nothing there yet is not the end
 from queue import Empty
 

@@ -1,5 +1,6 @@
 # Sleeps a while, and hopes that all is there.
 # loses: waits for a slow producer
+# loses: leaves nothing in the queue
 # says: nothing there yet is not the end
 import time
 

@@ -1,5 +1,6 @@
 # A time-out of 0 becomes None, which means for ever.
 # loses: returns False when the queue stays full, and puts nothing
+# loses: waits for room, but no longer than the time-out
 # says: None means to wait for ever
 from queue import Full
 

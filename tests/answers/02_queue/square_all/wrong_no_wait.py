@@ -1,0 +1,36 @@
+# A worker goes when no task is there yet.
+# loses: returns the squares in the order of the numbers
+# loses: so many workers take the numbers out of one queue
+# loses: works for more results than the queue's pipe can hold
+# loses: leaves no process running, and none has failed
+# says: nothing there yet is not the end
+from multiprocessing import Process, Queue
+from queue import Empty
+
+
+def work(tasks, results):
+    while True:
+        try:
+            position, number = tasks.get(block=False)
+        except Empty:
+            return
+        results.put((position, number * number))
+
+
+def square_all(numbers, workers):
+    tasks, results = Queue(), Queue()
+    for task in enumerate(numbers):
+        tasks.put(task)
+    children = [Process(target=work, args=(tasks, results)) for _ in range(workers)]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    found = {}
+    while True:
+        try:
+            position, square = results.get(block=False)
+        except Empty:
+            break
+        found[position] = square
+    return [found[position] for position in range(len(numbers))]
