@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import Any
 
+from helpers.exercises.again import again, and_again
 from helpers.exercises.judging import described, differs, same, shown
 from helpers.exercises.manager_queue_judging import (
     ends_well,
@@ -23,7 +25,7 @@ from helpers.exercises.manager_queue_programs import (
     fail_in_child,
     give,
 )
-from helpers.exercises.model import Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.model import Case, Exercise, Fault, Judgement, Requirement, once
 from helpers.exercises.queue_judging import hardly
 from helpers.explorer.explore import Budget
 from helpers.explorer.run import Run
@@ -65,6 +67,31 @@ _NO_TEXT = _running(
     [(give, (3,)), (fail, ()), (fail, ("later",))], "(give, (3,)), (fail, ()), (fail, ('later',))"
 )
 _NO_TASKS = _running([], "")
+_MORE = once(
+    _running(
+        [
+            *((give, ("same",)), (give, (("error", "given"),)), (divmod, (4, 0)), (give, ("same",))),
+            *((give, ({"end": 1},)), (give, (("text", None),)), (fail, ("again",)), (fail, ("again",))),
+            *((give, (3,)), (give, (3,)), (give, (True,)), (give, (" text \n",))),
+        ],
+        "12 tasks, of which the third and two more fail",
+    ),
+)
+_TEXTS = once(
+    _running([(fail, (" two\nlines ",)), (give, (1,))], "(fail, (' two\\nlines ',)), (give, (1,))"),
+    _running([(fail, ("long " * 100,)), (give, (1,))], "(fail, (a text of 500 characters,)), (give, (1,))"),
+)
+_OTHERS = once(
+    _running([(give, (7,))], "(give, (7,))"),
+    _running([(give, (7,)), (give, (7,)), (fail, ())], "(give, (7,)), (give, (7,)), (fail, ())"),
+)
+_AGAIN = again(
+    replace(
+        _running([(give, (3,)), (fail, ("later",))], "(give, (3,)), (fail, ('later',))"),
+        expected=("later", [3]),
+    ),
+    [(fail, ("first",)), (give, (5,)), (give, (6,))],
+)
 _GIVES_AN_ERROR = _running(
     [(give, (LookupError("given"),)), (give, (1,))],
     "two tasks, of which the first returns an exception and raises none",
@@ -81,8 +108,8 @@ def _pair(run: Run, case: Case) -> tuple[Any, Any] | Judgement:
     if not run.root.returned or run.root.result is None:
         return _account(run, case)
     kind, got = run.root.result
-    if kind == "plain" and isinstance(got, (tuple, list)) and len(got) == 2:
-        return tuple(got)
+    if kind == "plain" and isinstance(got, tuple) and len(got) == 2:
+        return got
     told = shown(got) if kind == "plain" else described(got)
     return Fault(
         f"expected a tuple of two: a text or None, and a list\ngot      {told}",
@@ -96,6 +123,8 @@ def _about_pair(kind: str, told: str) -> str:
         return promise
     if told.startswith(_RETURNS_ERROR):
         return _A_TEXT
+    if told.startswith("["):
+        return "Return a tuple, no list: return text, results"
     return "Return both: return text, results"
 
 
@@ -166,11 +195,18 @@ def _about_results(run: Run, got: Any, case: Case) -> str:
     tasks = len(case.arguments[0])
     if len(got) == tasks > len(wanted):
         return "A task that fails has no result: leave it out."
-    if len(got) < len(wanted) and texts:
+    if texts and len(got) <= _first_to_fail(case.arguments[0]) and same(got, wanted[: len(got)]):
         return "An error must not end the loop: the tasks after it have results, too."
     if len(got) < len(wanted):
-        return "A result may be anything, None, 0 or an empty text too: it is kept."
+        missing = Counter(map(shown, wanted)) - Counter(map(shown, got))
+        told = "A result may be anything, None, 0 or an empty text too, and may come twice: it is kept."
+        return f"{told} Missing: {', '.join(missing)}."
     return ""
+
+
+def _first_to_fail(tasks: list[Task]) -> int:
+    """Where the first task is that fails."""
+    return next(number for number, task in enumerate(tasks) if errors_and_results([task])[0])
 
 
 def _should_have_succeeded(run: Run, case: Case) -> str:
@@ -207,7 +243,7 @@ def _about_text(got: Any, case: Case) -> str:
     texts, _ = case.expected
     if not texts:
         return "If no task fails, there is no text: None."
-    if not texts[0]:
+    if not texts[0] and (got is None or got in texts):
         return "An error may have an empty text, and is an error all the same: ask `is None`."
     if got is None:
         return (
@@ -265,9 +301,9 @@ FIRST_ERROR = Exercise(
     "first_error",
     "first_error(tasks)",
     (
-        Requirement(_KEEPS, 1, (*_CASES, _GIVES_AN_ERROR), _keeps),
-        Requirement(_TELLS, 1, _CASES, _tells),
-        Requirement(_POOL, 1, (_TWO_FAIL, _NONE_FAILS), _in_the_pool),
+        Requirement(_KEEPS, 1, (*_CASES, _GIVES_AN_ERROR, *_MORE), _keeps),
+        Requirement(_TELLS, 1, (*_CASES, *_TEXTS, *_AGAIN), and_again(_tells)),
+        Requirement(_POOL, 1, (_TWO_FAIL, _NONE_FAILS, *_OTHERS), _in_the_pool),
         Requirement(_ENDS, 1, (_TWO_FAIL, _NONE_FAILS), _ends, basis=_KEEPS),
     ),
 )

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
+from helpers.exercises.again import again, and_again
 from helpers.exercises.judging import described, differs, shown
 from helpers.exercises.manager_queue_judging import (
     IMPATIENT,
@@ -25,11 +26,12 @@ from helpers.exercises.manager_queue_judging import (
     terminated_too_early,
     unseen,
 )
-from helpers.exercises.model import Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.model import Case, Exercise, Fault, Judgement, Requirement, once
 from helpers.exercises.queue_judging import hardly
 from helpers.explorer.bridge import short
 from helpers.explorer.explore import Budget
 from helpers.explorer.run import Run
+from helpers.explorer.wire import load_plain
 
 _WELL = Budget(operations=1_800, random_schedules=10)
 _PLACES = 2
@@ -38,6 +40,10 @@ _NO_TEXT = "Any text may be a message, so the end must be no text."
 _TOO_EARLY = (
     "The listener stopped before it had taken the last message: let it stop only at the end, and put the end "
     "when all tasks that write are done: wait for their results first."
+)
+_NONE_WRITES = (
+    "No task has put anything into the queue: hand out one for each message. A generator hands out nothing "
+    "as long as nobody goes through it."
 )
 _ALL_TAKEN = "The listener took all messages out of the queue, and not all were returned."
 _ONE_END = (
@@ -61,7 +67,7 @@ def _logging(messages: list[str], workers: int, text: str = "") -> Case:
         (messages, workers),
         shown=f"pool_log({text or messages}, {workers})",
         expected=messages,
-        slowest_step=10.0,
+        slowest_step=1_000,
     )
 
 
@@ -95,6 +101,15 @@ _ANY = hardly(
         "texts such as '', 'STOP' and 'None'",
     )
 )
+
+_MORE = once(
+    _logging(
+        ["", " spaces ", "two\nlines", "\n", "é", *map(str, range(100)), "0", ""],
+        1,
+        "107 texts, some with spaces and line breaks",
+    )
+)
+_AGAIN = again(_logging(["last"], 1), ["one", "two"], 1)
 
 
 def _returns(run: Run, case: Case) -> Judgement:
@@ -130,7 +145,7 @@ def _about(run: Run, got: list[Any], wanted: list[str]) -> str:
     if any(step.operation == "managed_queue.put" and step.outcome.startswith("Full") for step in run.steps):
         return _FULL
     if len(got) < len(wanted):
-        return _TOO_EARLY
+        return _TOO_EARLY if put_by_tasks(run) else _NONE_WRITES
     return ""
 
 
@@ -270,7 +285,19 @@ def _never_more(run: Run, case: Case) -> Judgement:
                 f"manager.Queue({_PLACES}).",
                 kind="too many in the queue",
             )
+    if 0 < (places := _places(run, queue)) < _PLACES:
+        told = "1 place" if places == 1 else f"{places} places"
+        return Fault(f"The queue has {told}.", f"It is to have {_PLACES}: manager.Queue({_PLACES}).")
     return None if run.root.returned else _account(run, case)
+
+
+def _places(run: Run, queue: int) -> int:
+    """How many places the queue was made with; 0 for no limit."""
+    for step in run.steps:
+        if step.operation == "manager.create" and step.target == queue and step.grant:
+            positional, named = load_plain(step.grant.operation.arguments[2])
+            return int([*positional, *named.values(), 0][0])
+    return 0
 
 
 def _ends(run: Run, case: Case) -> Judgement:
@@ -284,7 +311,7 @@ POOL_LOG = Exercise(
     "pool_log",
     "pool_log(messages, workers)",
     (
-        Requirement(_RETURNS, 1, _LOGGING, _returns),
+        Requirement(_RETURNS, 1, (*_LOGGING, *_AGAIN), and_again(_returns)),
         Requirement(_ONE, 1, (_ONE_WRITER, _TWO_WRITERS), _one_listens),
         Requirement(
             "so many workers write beside the listener", 1, (_ONE_WRITER, _TWO_WRITERS), _so_many_write
@@ -296,7 +323,9 @@ POOL_LOG = Exercise(
             _never_more,
             basis=_ONE,
         ),
-        Requirement("any text may be a message, '' and 'STOP' too", 1, _ANY, _returns, basis=_RETURNS),
+        Requirement(
+            "any text may be a message, '' and 'STOP' too", 1, (*_ANY, *_MORE), _returns, basis=_RETURNS
+        ),
         Requirement(
             "ends the pool; no process is left running, and none has failed",
             1,

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
-from helpers.exercises.judging import differs, returns, same
+from helpers.exercises.again import again, and_again
+from helpers.exercises.judging import described, differs, returns, same, shown
 from helpers.exercises.manager_queue_judging import (
     IMPATIENT,
     ends_well,
@@ -22,7 +23,7 @@ from helpers.exercises.manager_queue_judging import (
     tasks_that_put,
     unseen,
 )
-from helpers.exercises.model import Case, Exercise, Fault, Judgement, Requirement
+from helpers.exercises.model import Case, Exercise, Fault, Judgement, Requirement, once
 from helpers.exercises.queue_judging import hardly
 from helpers.explorer.explore import Budget
 from helpers.explorer.run import Run
@@ -35,6 +36,7 @@ _OWN_QUEUES = (
 _LET_IT_OUT = (
     "Let the task raise its error, and get() bring it, or put the error into the queue and raise it here."
 )
+_RAISE_IT = "Don't return the error, but raise it: `raise error`, with the exception itself."
 _ONE_ITEM = (
     "Each task puts one item: what belongs together goes into it, such as the position and the square, as a "
     "tuple. Between two items of a task, those of others may come."
@@ -46,11 +48,11 @@ _TYPE_ERROR = (
 _PASS_IT = "Let a manager make the queue, manager.Queue(), and pass it to each task as an argument."
 
 
-def _squaring(numbers: list[Any], workers: int, wanted: list[int] | None = None) -> Case:
+def _squaring(numbers: list[Any], workers: int, wanted: list[int] | None = None, text: str = "") -> Case:
     return Case(
         "pool_squares",
         (numbers, workers),
-        shown=f"pool_squares({numbers}, {workers})",
+        shown=f"pool_squares({text or numbers}, {workers})",
         expected=[number * number for number in numbers] if wanted is None else wanted,
         slowest_step=10.0,
     )
@@ -64,6 +66,12 @@ _FAILING = hardly(
     _squaring([2, "two", 3], 2, wanted=[]),
     _squaring(["one"], 1, wanted=[]),
 )
+_MORE = once(_squaring(list(range(30, -30, -1)), 2, text="60 numbers"))
+_FAILING_MORE = once(
+    _squaring([2, 3, "7"], 2, wanted=[]),
+    _squaring([*range(9), ""], 2, wanted=[]),
+)
+_AGAIN = again(_squaring([4], 1), [1, 2, 3], 2)
 
 
 def _about_squares(got: Any, wanted: Any) -> str:
@@ -86,25 +94,26 @@ _plainly = returns(expected, _about_squares)
 
 def _returns(run: Run, case: Case) -> Judgement:
     if not run.root.returned:
-        return _account(run)
+        return _account(run, case)
     got = run.root.value
     if isinstance(got, list) and not same(got, case.expected):
-        advice = unseen(run) or _in_parts(run) or _about_squares(got, case.expected)
+        advice = unseen(run) or _in_parts(run, case) or _about_squares(got, case.expected)
         if not advice and looked_for_emptiness(run):
             advice = IMPATIENT
         return Fault(differs(got, case.expected), advice)
     return _plainly(run, case)
 
 
-def _in_parts(run: Run) -> str:
+def _in_parts(run: Run, case: Case) -> str:
     """Advice if tasks put more than one item each into a queue that the parent takes from; or ""."""
     tasks = tasks_that_put(run)
     taken = {step.target for step in run.steps if not step.process and is_take(step)}
     put = put_by_tasks(run)
-    return _ONE_ITEM if any(put[queue] > tasks[queue] for queue in taken) else ""
+    numbers = len(case.arguments[0])  # a task of a map may be several of them
+    return _ONE_ITEM if any(put[queue] > max(tasks[queue], numbers) for queue in taken) else ""
 
 
-def _account(run: Run) -> Judgement:
+def _account(run: Run, case: Case) -> Judgement:
     """Why nothing was returned."""
     kind, text, place = run.root.error or ("", "", None)
     if kind == "NameError" and place is not None:
@@ -121,7 +130,7 @@ def _account(run: Run) -> Judgement:
             f"A queue of the module queue is for the threads of one process. {_PASS_IT}",
             kind="exception",
         )
-    if place is not None and (parted := _in_parts(run)):
+    if place is not None and (parted := _in_parts(run, case)):
         where = f" ({place.label}, line {place.line})" if place.label else ""
         return Fault(
             f"{run.root.name} ended with {kind}{': ' if text else ''}{text}{where}.", parted, kind="exception"
@@ -140,7 +149,7 @@ def _account(run: Run) -> Judgement:
 
 def _through_the_queue(run: Run, case: Case) -> Judgement:
     if not run.root.returned:
-        return _account(run)
+        return _account(run, case)
     numbers, workers = case.arguments
     sizes = pool_sizes(run)
     if sizes != [workers]:
@@ -185,15 +194,25 @@ def _squared_later(run: Run) -> str:
     return f"A task puts {bare}, and not the square of {_LARGE}." if bare else ""
 
 
+def _returned(run: Run) -> str:
+    kind, got = run.root.result or ("plain", None)
+    return shown(got) if kind == "plain" else described(str(got))
+
+
+def _is_an_error(run: Run) -> bool:
+    """Whether what was returned is a TypeError, or the text of one."""
+    return "TypeError" in _returned(run) or isinstance(run.root.value, str)
+
+
 def _raises(run: Run, case: Case) -> Judgement:
     """The TypeError of the task that can't square comes out."""
     if run.root.returned:
-        told = f"A text can't be squared, and pool_squares returned {run.root.value!r} all the same."
-        return Fault(told, unseen(run) or _LET_IT_OUT)
+        told = f"A text can't be squared, and pool_squares returned {_returned(run)} all the same."
+        return Fault(told, unseen(run) or (_RAISE_IT if _is_an_error(run) else _LET_IT_OUT))
     kind, text, _ = run.root.error or ("", "", None)
     if kind == "TypeError":
         return None
-    judgement = _account(run)
+    judgement = _account(run, case)
     if isinstance(judgement, Fault):
         return judgement
     if kind:
@@ -205,7 +224,7 @@ def _raises(run: Run, case: Case) -> Judgement:
 
 
 def _ends(run: Run, case: Case) -> Judgement:
-    return ends_well(run, case) if run.root.returned else _account(run)
+    return ends_well(run, case) if run.root.returned else _account(run, case)
 
 
 _RETURNS = "returns the squares in the order of the numbers"
@@ -214,14 +233,16 @@ POOL_SQUARES = Exercise(
     "pool_squares",
     "pool_squares(numbers, workers)",
     (
-        Requirement(_RETURNS, 1, _SQUARING, _returns),
+        Requirement(_RETURNS, 1, (*_SQUARING, *_MORE, *_AGAIN), and_again(_returns)),
         Requirement(
             "so many workers: a task for each number, through a manager's queue",
             1,
             (_THREE, *_OTHERS[:2]),
             _through_the_queue,
         ),
-        Requirement("raises the error of a task that fails", 1, _FAILING, _raises, basis=_RETURNS),
+        Requirement(
+            "raises the error of a task that fails", 1, (*_FAILING, *_FAILING_MORE), _raises, basis=_RETURNS
+        ),
         Requirement(
             "ends the pool; no process is left running, and none has failed",
             1,

@@ -16,7 +16,7 @@ def listen(queue):
 def pool_log(messages, workers):
     logs = []
     with Manager() as manager, Pool(1) as listening, Pool(workers) as writing:
-        queue = manager.Queue(1)
+        queue = manager.Queue(2)
         listening.apply_async(listen, (queue,), callback=logs.extend)
         for message in messages:
             writing.apply_async(write, (queue, message))
