@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from multiprocessing import Array, Process
 from typing import Any
 
-from helpers.explorer.answer import Answer, call
+from helpers.explorer.answer import Again, Answer
 
 
 def _run_all(children: Sequence[Process]) -> None:
@@ -21,17 +21,9 @@ def _run_all(children: Sequence[Process]) -> None:
         child.join()
 
 
-class _Twice(Answer):
-    """The learner's function, called two times with the very same arguments."""
-
-    def __call__(self, *arguments: Any) -> None:
-        for _ in range(2):
-            call(self.__name__, arguments)
-
-
 def call_twice(name: str, *arguments: Any) -> None:
-    """Let a process call the learner's function two times: what it returns the second time counts."""
-    _run_all([Process(target=_Twice(name), args=arguments)])
+    """Let a process call the learner's function two times, with the very same arguments: what it returns the second time counts."""
+    _run_all([Process(target=Again(name), args=(arguments, arguments))])
 
 
 def fill_with_answers(first: list[int], parts: list[tuple[int, int]]) -> list[int]:

@@ -272,7 +272,7 @@ def count_in_folder(
     return [done.get_obj().value, bool(too_many.value)]
 
 
-class Again(Answer):
+class AfterAFailure(Answer):
     """Calls the learner's function twice in the same process, whether or not the first call fails."""
 
     def __call__(self, first: tuple[Any, ...], *second: Any) -> None:
@@ -289,7 +289,9 @@ def count_again(texts: dict[str, str], workers: int, words: list[str], most_open
     first, done = Value("i", 0), Value("i", 0)
     leaving, reading = Reading(texts, gauge, too_many, bad, LEAVES), Reading(texts, gauge, too_many)
     asked = (FOLDER, workers, words, most_open)
-    process = Process(target=Again("word_count"), args=((*asked, leaving, first), *asked, reading, done))
+    process = Process(
+        target=AfterAFailure("word_count"), args=((*asked, leaving, first), *asked, reading, done)
+    )
     process.start()
     process.join()
     return int(done.get_obj().value)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from multiprocessing import Array, Barrier, Process, Semaphore, Value
 from typing import Any
 
-from helpers.explorer.answer import Answer, call
+from helpers.explorer.answer import Again, Answer
 
 
 def _together(target: Answer, arguments: Sequence[tuple[Any, ...]]) -> None:
@@ -160,15 +160,6 @@ def play_with_one(times: int) -> None:
     """Let `ping_pong` call one player in both of its processes."""
     player = Player(b"1", Array("c", 8 * times + 8))
     _together(Answer("ping_pong"), [(player, player, times)])
-
-
-class Again(Answer):
-    """The learner's function as a target: called once for each of the tuples of arguments."""
-
-    def __call__(self, *each: tuple[Any, ...]) -> None:
-        """Call it with the first ones, then with the second ones, and so on."""
-        for arguments in each:
-            call(self.__name__, arguments)
 
 
 def call_philosophers_twice(*seats: int) -> None:

@@ -62,18 +62,6 @@ class Again(Answer):
             call(self.__name__, arguments)
 
 
-class Twice(Answer):
-    """The learner's function `name`, as a target that calls it with the arguments `earlier` first."""
-
-    def __init__(self, name: str, *earlier: Any) -> None:
-        super().__init__(name)
-        self._earlier = earlier
-
-    def __call__(self, *arguments: Any) -> None:
-        _bound(self.__name__, self._earlier)()
-        super().__call__(*arguments)
-
-
 class Made(Answer):
     """An object of the learner's class `name`, as a target: made of the arguments, and handed to `use`.
 
