@@ -8,7 +8,7 @@ from typing import Any
 
 from helpers.exercises.judging import Judge, answered, described, differs, same
 from helpers.exercises.model import DID_NOT_FINISH, Arguments, Case, Fault, Judgement, once
-from helpers.explorer.answer import Again
+from helpers.explorer.answer import Twice
 from helpers.explorer.run import Run
 
 STILL_THERE = (
@@ -19,7 +19,7 @@ STILL_THERE = (
 
 def call_twice(name: str, first: Arguments, second: Arguments) -> None:
     """Call the learner's function with these arguments, and then with those, in a process of its own."""
-    process = Process(target=Again(name), args=(first, second))
+    process = Process(target=Twice(name, *first), args=second)
     process.start()
     process.join()
 

@@ -14,7 +14,7 @@ from multiprocessing import Process, Queue
 from queue import Empty, Full
 from typing import Any
 
-from helpers.explorer.answer import Again, Answer, describe
+from helpers.explorer.answer import Answer, Twice, describe
 from helpers.explorer.bridge import NotPlain
 
 _PATIENCE = 1000  # seconds; more than any answer may take
@@ -102,7 +102,7 @@ def pass_on_again(first: list[Any], second: list[Any]) -> None:
     for process in (
         Process(target=Answer("produce"), args=(queue, first)),
         Process(target=Answer("produce"), args=(queue, second)),
-        Process(target=Again("consume"), args=((queue,), (queue,))),
+        Process(target=Twice("consume", queue), args=(queue,)),
     ):
         process.start()
         process.join()
@@ -161,7 +161,7 @@ def offer_answer(
 def offer_again(timeout: float) -> list[Any]:
     """Let one process offer two items to a queue with two places; return what comes out."""
     queue: Any = Queue(2)
-    offer = Process(target=Again("offer"), args=((queue, "left", timeout), (queue, "right", timeout)))
+    offer = Process(target=Twice("offer", queue, "left", timeout), args=(queue, "right", timeout))
     offer.start()
     _wait_for([offer])
     return _rest(queue)

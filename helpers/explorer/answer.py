@@ -62,6 +62,18 @@ class Again(Answer):
             call(self.__name__, arguments)
 
 
+class Twice(Answer):
+    """The same, called with the arguments `earlier` first. Only the second call counts as one."""
+
+    def __init__(self, name: str, *earlier: Any) -> None:
+        super().__init__(name)
+        self._earlier = earlier
+
+    def __call__(self, *arguments: Any) -> None:
+        _bound(self.__name__, self._earlier)()
+        super().__call__(*arguments)
+
+
 class Made(Answer):
     """An object of the learner's class `name`, as a target: made of the arguments, and handed to `use`.
 
