@@ -22,7 +22,7 @@ def _run_all(children: Sequence[Process]) -> None:
 
 
 def call_twice(name: str, *arguments: Any) -> None:
-    """Let a process call the learner's function two times, with the very same arguments: what it returns the second time counts."""
+    """Let a process call the learner's function two times with the very same arguments; the second counts."""
     _run_all([Process(target=Again(name), args=(arguments, arguments))])
 
 
