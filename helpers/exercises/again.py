@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from multiprocessing import Process
 from typing import Any
@@ -35,21 +36,21 @@ def again(case: Case, *first: Any) -> tuple[Case, ...]:
     return once(second)
 
 
-def and_again(judge: Judge) -> Judge:
-    """The same judge, and of a second call, whether it returned what is expected."""
+def and_again(judge: Judge, part: Callable[[Any], Any] = lambda whole: whole) -> Judge:
+    """The same judge, and of a second call, whether it returned what is expected, or this part of it."""
 
     def judging(run: Run, case: Case) -> Judgement:
-        return _second(run, case) if case.given is call_twice else judge(run, case)
+        return _second(run, case, part) if case.given is call_twice else judge(run, case)
 
     return judging
 
 
-def _second(run: Run, case: Case) -> Judgement:
+def _second(run: Run, case: Case, part: Callable[[Any], Any]) -> Judgement:
     process = answered(run, case.name)
     if process is None or not process.returned or process.result is None:
         return DID_NOT_FINISH
     kind, got = process.result
-    if kind == "plain" and same(got, case.expected):
+    if kind == "plain" and same(part(got), part(case.expected)):
         return None
     told = differs(got if kind == "plain" else described(got), case.expected)
     return Fault(f"In {case.shown}:\n{told}", STILL_THERE)

@@ -28,9 +28,6 @@ ONE_BLOCK = (
     "Hold the totals' lock, totals.get_lock(), in one `with` block around all of it: the counts, and done. "
     "What is changed outside it can be seen half done."
 )
-_WAIT_ON = (
-    "Others may hold the lock for long: wait for it without a time-out, as plain acquire() and `with` do."
-)
 
 # -- add_counts
 
@@ -120,8 +117,6 @@ def stopped(run: Run, case: Case) -> Fault | None:
     if fault := failure(run, case.name):
         if "'NoneType' object" in fault.message:
             return replace(fault, advice="What came was None, the end: look for it before you count.")
-        if not fault.advice and any(habits(run, process).refused for process in answers(run, case.name)):
-            return replace(fault, advice=_WAIT_ON)
         return fault
     for process in answers(run, case.name):
         if (

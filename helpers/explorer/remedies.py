@@ -306,8 +306,8 @@ _KNOWN = (
     ),
     _Known(
         kind="TypeError",
-        text=r"for \+=?: '(int|float)' and 'list'$",
-        advice="A list can't be added to a number: add its items, one by one or with sum().",
+        text=r"for \+=?: '(int|float)' and '(list|tuple)'$",
+        advice="A list or a tuple can't be added to a number: add its items, one by one or with sum().",
     ),
     _Known(
         kind="TypeError",
@@ -333,33 +333,6 @@ _KNOWN = (
         kind="AttributeError",
         text="'(int|float)' object has no attribute '(value|get_lock|acquire)'",
         advice="This is a plain number, a copy of what a Value held: pass the Value itself, without .value.",
-    ),
-    _Known(
-        kind="AttributeError",
-        text="^'R?Lock' object has no attribute",
-        advice="A lock has the methods acquire() and release(), and `with lock:` calls both.",
-    ),
-    _Known(
-        kind="TypeError",
-        text="^'(int|float)' object is not callable",
-        advice="A number can't be called: attributes such as .value, .pid and .exitcode come without "
-        "brackets.",
-    ),
-    _Known(
-        kind="TypeError",
-        text="unsupported operand.*'method'",
-        advice="A method without brackets is not called: with them, it is what the method returns.",
-    ),
-    _Known(
-        kind="TypeError",
-        text="unsupported operand.*: '(int|float)' and '(list|tuple)'",
-        advice="A list is no number: add its items one by one, or sum() of them.",
-    ),
-    _Known(
-        kind="TypeError",
-        text="^this type has no size$",
-        advice="A Value's or an Array's type comes first, as a letter: Value('i', 0) holds a whole number, "
-        "and Value('d', 0.0) a float.",
     ),
     _Known(
         kind="ValueError",

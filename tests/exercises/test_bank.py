@@ -1,7 +1,8 @@
 """Every answer of the bank loses what it should, is told what it should, and always in the same words.
 
 A right answer is judged once, and so is a wrong one. Every twelfth wrong one is judged again, then only in
-what it lost. `BANK_TIMES=5` judges all the wrong ones five times over.
+what it lost. `BANK_TIMES=5` judges all the wrong ones five times over. Every third right one is searched as
+far as a learner's, the others a third of that way; `BANK_WHOLE=1` searches all of them whole.
 """
 
 from __future__ import annotations
@@ -9,14 +10,17 @@ from __future__ import annotations
 import dataclasses
 import os
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Hashable
 
 import pytest
 
-from helpers.exercises import exercise_names, find_notebook, notebooks
+from helpers.exercises import exercise_names, find_notebook, judge, notebooks
 from helpers.exercises.judge import judge_exercise
 from helpers.exercises.model import Exercise
 from helpers.exercises.verdict import Verdict
+from helpers.explorer.explore import Budget, Exploration, explore
+from helpers.explorer.run import Run
+from helpers.explorer.scheduler import Program
 from helpers.explorer.workers import WorkerPool
 from helpers.runtime.definitions import read_script
 from tests.exercises.bank import Answer, answers
@@ -27,6 +31,7 @@ RIGHT = [answer for answer in BANK if answer.is_right]
 WRONG = [answer for answer in BANK if not answer.is_right]
 TIMES = int(os.environ.get("BANK_TIMES", "1"))
 TWICE = frozenset(answer.name for answer in WRONG[::12])
+WHOLE = frozenset(answer.name for answer in (RIGHT if os.environ.get("BANK_WHOLE") else RIGHT[::3]))
 COUNTS_LATER = "counts once this holds"  # lost with another requirement, and not by a run
 
 
@@ -38,6 +43,19 @@ def verdict(answer: Answer, pool: WorkerPool) -> Verdict:
 def exercise_of(answer: Answer) -> Exercise:
     (found,) = (one for one in find_notebook(answer.notebook).exercises if one.name == answer.exercise)
     return found
+
+
+def explore_less(
+    program: Program,
+    pool: WorkerPool,
+    enough: Callable[[Run], bool],
+    budget: Budget,
+    faults: Callable[[Run], Hashable],
+) -> Exploration:
+    """A third of the search."""
+    operations, dice = budget.operations // 3, budget.random_schedules // 3
+    less = dataclasses.replace(budget, operations=operations, random_schedules=dice)
+    return explore(program, pool, enough, less, faults)
 
 
 def only_lost(exercise: Exercise, found: Verdict) -> Exercise:
@@ -57,7 +75,11 @@ def told(found: Verdict, names: Collection[str]) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("answer", RIGHT, ids=lambda answer: answer.name)
-def test_a_right_answer_earns_everything(answer: Answer, pool: WorkerPool) -> None:
+def test_a_right_answer_earns_everything(
+    answer: Answer, pool: WorkerPool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if answer.name not in WHOLE:
+        monkeypatch.setattr(judge, "explore", explore_less)
     found = verdict(answer, pool)
 
     assert found.passed, found.as_text()

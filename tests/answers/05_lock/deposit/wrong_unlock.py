@@ -2,7 +2,7 @@
 # loses: adds every amount to the balance
 # loses: loses nothing while others deposit too
 # loses: gives the lock back when an amount is no number, and lets the error through
-# says: A lock has the methods acquire() and release()
+# says: A lock is taken with acquire() and given back with release()
 
 
 def deposit(balance, lock, amounts):

@@ -2,7 +2,7 @@
 # loses: adds every number to the total, until None comes
 # loses: loses nothing while others add too
 # loses: does not hold the lock while it waits for the queue
-# says: A method without brackets is not called
+# says: A method only runs if it is called
 
 
 def handle(queue, lock, total):

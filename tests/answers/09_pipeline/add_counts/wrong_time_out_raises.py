@@ -1,5 +1,5 @@
 # loses: loses nothing while others add too
-# says: Others may hold the lock for long
+# says: then somebody else holds the lock, and you do not
 
 
 def add_counts(counts, totals, done):
