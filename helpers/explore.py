@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shlex
 import sys
 from collections.abc import Sequence
@@ -37,12 +38,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         finding = Finding(CANT, "interrupted", _INTERRUPTED)
     if options.json:
-        print(json.dumps(finding.as_json(), indent=2, ensure_ascii=False))
+        _print(json.dumps(finding.as_json(), indent=2, ensure_ascii=False))
     elif finding.verdict == CANT:
         print(f"can't explore: {finding.message}", file=sys.stderr)
     else:
-        print(_told(finding, options))
+        _print(_told(finding, options))
     return EXIT_CODES[finding.verdict]
+
+
+def _print(text: str) -> None:
+    """Print it, unless whoever reads has seen enough, as `head` has."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _explored(script: ScriptFile, options: argparse.Namespace) -> Finding:

@@ -273,16 +273,6 @@ def main():
 }
 FAILING = {name: _START + text for name, text in FAILING.items()}
 
-LIKE_ANOTHER = {
-    "a lost update of an array without a lock",
-    "a lock taken twice",
-    "a semaphore that is not given back",
-    "both wait for a message",
-    "a full pipe",
-    "a queue that is full",
-}
-"""Those that fail much as another one does."""
-
 NOT_REPLAYED: dict[str, tuple[str, str]] = {
     "a structure in shared memory": (
         """

@@ -334,3 +334,12 @@ def test_the_command_leaves_nothing_behind(tmp_path: Path) -> None:
     assert not [
         child for child in psutil.Process().children(recursive=True) if "explorer" in str(child.cmdline())
     ]
+
+
+def test_who_reads_may_stop_reading() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "helpers.explore", str(SCRIPTS / "counter_race.py")]
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (1, "")

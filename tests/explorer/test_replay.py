@@ -23,10 +23,9 @@ from helpers.replay.replaying import Replayed, replay
 from helpers.replay.stage import Stage
 from helpers.runtime.definitions import Cell, collect
 from tests.explorer.conftest import IMPORTS
-from tests.explorer.failing_programs import FAILING, LIKE_ANOTHER, NOT_REPLAYED
+from tests.explorer.failing_programs import FAILING, NOT_REPLAYED
 
 TIMES = 20
-TIMES_FOR_OTHERS = 5  # for what fails much as something else does
 AT_ONCE = 6  # replays, which wait for each other and for hanging processes more than they compute
 HANG = 0.3  # seconds
 
@@ -60,18 +59,17 @@ def _table(found: Found) -> str:
     return counterexample(as_far_as_needed(found.run), found.call, "", "", found.source).as_text()
 
 
-def _several(found: Found, times: int) -> list[Replayed]:
+def _several(found: Found) -> list[Replayed]:
     with ThreadPoolExecutor(AT_ONCE) as threads:
-        return list(threads.map(lambda _: replay(found, HANG), range(times)))
+        return list(threads.map(lambda _: replay(found, HANG), range(TIMES)))
 
 
 @pytest.mark.parametrize("name", FAILING)
 def test_a_failure_is_found_again_and_happens_again_for_real(name: str, find: Find) -> None:
-    times = TIMES_FOR_OTHERS if name in LIKE_ANOTHER else TIMES
-    found = [find(FAILING[name]) for _ in range(times)]
+    found = [find(FAILING[name]) for _ in range(TIMES)]
     assert {one.run.choices for one in found} == {found[0].run.choices}
     assert {_table(one) for one in found} == {_table(found[0])}
-    replayed = _several(found[0], times)
+    replayed = _several(found[0])
     assert {one.as_text() for one in replayed} == {replayed[0].as_text()}
     assert replayed[0].same, replayed[0].as_text()
     assert replayed[0].table is not None
