@@ -70,8 +70,7 @@ class Twice(Answer):
         self._earlier = earlier
 
     def __call__(self, *arguments: Any) -> None:
-        _bound(self.__name__, self._earlier)()
-        super().__call__(*arguments)
+        call(self.__name__, arguments, [self._earlier])
 
 
 class Made(Answer):
