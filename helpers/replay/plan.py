@@ -53,6 +53,17 @@ def as_far_as_needed(run: Run) -> Run:
     return replace(run, steps=run.steps[: last + _ROUNDS])
 
 
+def is_kept_going(run: Run) -> bool:
+    """Whether a run goes round for ever only as long as everybody takes turns as they do in it.
+
+    Whoever only looks at what nobody changes goes on whatever the turns are.
+    """
+    return run.ending in (endings.LIVELOCK, endings.TOO_LONG) and any(
+        step.grant is not None and isinstance(step.grant.outcome, Value) and step.grant.outcome.changed
+        for step in run.steps[-_ROUNDS:]
+    )
+
+
 @dataclass
 class Request:
     """One operation of a process, from the step in which it begins to the one in which it is over.

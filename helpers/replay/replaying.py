@@ -60,7 +60,7 @@ def replay(found: Found, seconds: float = HANG_SECONDS) -> Replayed:
             steps = walk.steps
             try:
                 walk.go()
-                if run.ending != endings.FINISHED:
+                if run.ending != endings.FINISHED and not plan.is_kept_going(found.run):
                     walk.nobody_comes_back(seconds)
             except Gone:
                 raise Different(f"at step {len(steps) + 1}, a process has ended by itself") from None
@@ -88,6 +88,8 @@ def _outcome(found: Found, seconds: float) -> str:
             f"they hang in the same place. {'; '.join(stuck)}. None of them came back within {seconds:g} s; "
             "then they were ended."
         )
+    if plan.is_kept_going(run):
+        return "in these turns, they do the same again and again. After some rounds they were ended."
     if run.ending != endings.FINISHED:
         return f"they still did the same again and again after {seconds:g} s; then they were ended."
     failed = run.failed()

@@ -270,6 +270,19 @@ def main():
     flag = RawValue("b", 0)
     join(start((look, flag)))
 """,
+    "two who give way at the same time": """
+def eat(first, second):
+    while True:
+        first.acquire()
+        if second.acquire(block=False):
+            break
+        first.release()
+    second.release()
+    first.release()
+def main():
+    left, right = Lock(), Lock()
+    join(start((eat, left, right), (eat, right, left)))
+""",
 }
 FAILING = {name: _START + text for name, text in FAILING.items()}
 

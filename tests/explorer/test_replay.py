@@ -89,6 +89,7 @@ TOLD = {
     "a lost update": 'MainProcess really ends with AssertionError "1" at `assert counter.value == 2',
     "locks in two orders": "Process-1 in `with first, second:` (cell 1, line 11)",
     "the end of file": "Process-1 really ends with EOFError at `receiver.recv()` (cell 1, line 12).",
+    "two who give way at the same time": "in these turns, they do the same again and again",
     "a loop that waits for what never changes": "they still did the same again and again after 0.3 s",
     "join before drain": "Process-1's feeder, which writes to the queue's pipe",
 }
