@@ -128,7 +128,7 @@ def _bound(name: str, arguments: tuple[Any, ...]) -> Callable[[], Any]:
     if not callable(function):
         raise MissingAnswer(f"{name} is not a function but {short(function)}")
     try:
-        inspect.signature(function).bind(*arguments)
+        inspect.signature(function, follow_wrapped=False).bind(*arguments)
     except TypeError as error:
         count = "1 argument" if len(arguments) == 1 else f"{len(arguments)} arguments"
         raise WrongSignature(f"{name} can't be called with {count}: {error}") from None

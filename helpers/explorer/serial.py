@@ -7,7 +7,7 @@ something else, had it read later.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from helpers.explorer import run as endings
@@ -38,9 +38,13 @@ def blamed(run: Run, again: Again) -> Blame | None:
     """
     found: list[Blame] = []
     for update in lost_updates(run)[:_MOST]:
+        if _tested_anew(run, update):
+            continue
         first, last = (again(InOrder(order)) for order in _orders(run, update))
-        if outcome(run) not in (outcome(first), outcome(last)):
-            sure = _acts_on_what_it_reads(run, last, update) and not _is_by_the_way(run, update)
+        if outcome(run) in (outcome(first), outcome(last)):
+            continue
+        sure = _is_sure(run, last, update)
+        if sure or not _in_one_lock(run, update):
             found.append(Blame(update, first if is_well(first) else last, sure))
     return next((blame for blame in found if blame.sure), found[0] if found else None)
 
@@ -67,12 +71,7 @@ def finals(run: Run) -> dict[Hashable, Step]:
 def _orders(run: Run, update: LostUpdate) -> Iterator[list[str]]:
     """The run, with the one process's steps from reading to writing before the other's, and after them."""
     names = [run.processes[step.process].name for step in run.steps]
-    begin, end = _at(run, update.read), _at(run, update.write)
-    for number in range(begin - 1, -1, -1):  # the other may have read before
-        step = run.steps[number]
-        if _about(step, update.lost) and step.process == update.lost.process:
-            begin = begin if step.access and step.access.writes else number
-            break
+    begin, end = _window(run, update)
     mine = [run.steps[number].process == update.write.process for number in range(begin, end + 1)]
     window = names[begin : end + 1]
     own = [name for name, is_mine in zip(window, mine, strict=True) if is_mine]
@@ -81,8 +80,25 @@ def _orders(run: Run, update: LostUpdate) -> Iterator[list[str]]:
     yield [*names[:begin], *others, *own, *names[end + 1 :]]
 
 
-def _at(run: Run, wanted: Step) -> int:
-    return next(number for number, step in enumerate(run.steps) if step is wanted)
+def _window(run: Run, update: LostUpdate) -> tuple[int, int]:
+    """From reading to writing, and as long as the locks are held in which that was done."""
+    read, end = _index(run.steps, update.read), _index(run.steps, update.write)
+    begin = read
+    for number in range(read - 1, -1, -1):  # the other may have read before
+        step = run.steps[number]
+        if _about(step, update.lost) and step.process == update.lost.process:
+            begin = read if step.access and step.access.writes else number
+            break
+    begins = {number for at in (begin, read) for number in _held(run, run.steps[at]).values()}
+    held = set(_held(run, update.write))
+    for number in range(end + 1, len(run.steps)):
+        if not held:
+            break
+        step = run.steps[number]
+        if step.process == update.write.process and _locks(step) and step.operation.endswith(".release"):
+            held.discard(step.target)
+            end = number
+    return min({begin, *begins}), end
 
 
 def _about(step: Step, other: Step) -> bool:
@@ -92,11 +108,14 @@ def _about(step: Step, other: Step) -> bool:
     return step.access.meets(other.access)
 
 
-def _acts_on_what_it_reads(run: Run, later: Run, update: LostUpdate) -> bool:
+def _is_sure(run: Run, later: Run, update: LostUpdate) -> bool:
     """Whether in the run `later` the process reads another value, and then doesn't write the same."""
     name = run.processes[update.read.process].name
     mine, its = _accesses(run, name, update.read), _accesses(later, name, update.read)
-    position = next(number for number, step in enumerate(mine) if step is update.read)
+    if _in_one_lock(run, update):
+        to_the_same = _comes_to_the_same(mine, its, update, patient=is_well(run))
+        return not (to_the_same or _is_by_the_way(run, update))
+    position = _index(mine, update.read)
     if position >= len(its) or its[position].place != update.read.place:
         return True
     if _value(its[position]) == _value(update.read):
@@ -105,34 +124,77 @@ def _acts_on_what_it_reads(run: Run, later: Run, update: LostUpdate) -> bool:
     return not writes or (writes[0].place, _value(writes[0])) != (update.write.place, _value(update.write))
 
 
+def _comes_to_the_same(mine: list[Step], its: list[Step], update: LostUpdate, patient: bool) -> bool:
+    """Whether the process makes the same write, whatever it has read under the lock some time before.
+
+    What it has read anew when it writes may differ. Unless `patient`, it mustn't have to wait for a better
+    value: if that saves the run from an error, it should have waited.
+    """
+    write = _counterpart(mine, its, update.write)
+    if write is None or not update.stale:
+        return write is not None and _value(write) == _value(update.write)
+    if patient:
+        return True
+    read = _counterpart(mine, its, update.read)
+    between = its[_index(its, read) + 1 : _index(its, write)] if read else []
+    return all(step.place != update.read.place for step in between)
+
+
+def _counterpart(mine: list[Step], its: list[Step], wanted: Step) -> Step | None:
+    """The step of another run at the same place, for the same time."""
+
+    def alike(steps: list[Step]) -> list[Step]:
+        return [one for one in steps if (one.place, one.operation) == (wanted.place, wanted.operation)]
+
+    number = _index(alike(mine), wanted)
+    return next(iter(alike(its)[number:]), None)
+
+
+def _index(steps: Sequence[Step], wanted: Step) -> int:
+    return next(number for number, step in enumerate(steps) if step is wanted)
+
+
+def _tested_anew(run: Run, update: LostUpdate) -> bool:
+    """Whether the process came by the line once more where it had read, and went on by what it read then."""
+    begin, end = _index(run.steps, update.lost), _index(run.steps, update.write)
+    return update.stale and any(
+        step.process == update.read.process and step.place == update.read.place and _about(step, update.read)
+        for step in run.steps[begin:end]
+    )
+
+
+def _in_one_lock(run: Run, update: LostUpdate) -> bool:
+    """Whether all three were under one lock, if not always in the same hold."""
+    read, lost, write = (set(_held(run, step)) for step in (update.read, update.lost, update.write))
+    return bool(read & lost & write)
+
+
 def _is_by_the_way(run: Run, update: LostUpdate) -> bool:
-    """Whether all three were under one lock, it read anew under it, and did other things in between.
+    """Whether it read anew before it wrote, and did other things in between.
 
     Then what it did with something else may well be what made the difference.
     """
-    if not update.stale:
-        return False
-    begin, end = _at(run, update.read), _at(run, update.write)
+    begin, end = _index(run.steps, update.read), _index(run.steps, update.write)
     own = [step for step in run.steps[begin:end] if step.process == update.write.process]
     others = [step for step in own if step.target not in (-1, update.write.target) and not _locks(step)]
-    held = [_held(run, step) for step in (update.read, update.lost, update.write)]
-    return bool(others and held[0] & held[1] & held[2])
+    return update.stale and bool(others)
 
 
 def _locks(step: Step) -> bool:
     return step.operation.partition(".")[0] in ("lock", "semaphore")
 
 
-def _held(run: Run, wanted: Step) -> set[int]:
-    """The locks that the step's process holds then."""
-    held: set[int] = set()
-    for step in run.steps[: _at(run, wanted)]:
+def _held(run: Run, wanted: Step) -> dict[int, int]:
+    """The locks that the step's process holds then, each with the number of the step that took it."""
+    held: list[tuple[int, int]] = []
+    for number, step in enumerate(run.steps[: _index(run.steps, wanted)]):
         if step.process == wanted.process and _locks(step):
             if step.operation.endswith(".acquire") and step.outcome.startswith("acquired"):
-                held.add(step.target)
+                held.append((step.target, number))
             elif step.operation.endswith(".release"):
-                held.discard(step.target)
-    return held
+                taken = next((one for one in reversed(held) if one[0] == step.target), None)
+                held = [one for one in held if one is not taken]
+    return dict(reversed(held))
 
 
 def _accesses(run: Run, name: str, about: Step) -> list[Step]:

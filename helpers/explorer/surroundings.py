@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TextIO
 
 from helpers.explorer.bridge import Bridge
 from helpers.explorer.files import USED, Files
@@ -104,7 +104,8 @@ def around(script: Script | None, handed_down: Any, first: bool, trusted: bool) 
     try:
         yield
     finally:
-        atexit.register, atexit.unregister, sys.stdin = kept_register, kept_unregister, kept_input
+        atexit.register, atexit.unregister = kept_register, kept_unregister
+        sys.stdin = _nothing_to_read() if kept_input.closed else kept_input
         finalizers.set_back()
         _own().enter()
         tempfile.tempdir = None
@@ -121,11 +122,18 @@ def run_exit_functions(first: bool) -> None:
         ends.run()
 
 
+def _nothing_to_read() -> TextIO:
+    return Path(os.devnull).open(encoding="utf-8")
+
+
 class _Keyboard:
     """The standard input of a program that nobody sits in front of."""
 
     def isatty(self) -> bool:
         return False
+
+    def close(self) -> None:
+        """`exit()` closes it, too."""
 
     def __getattr__(self, name: str) -> NoReturn:
         Bridge.current().unmodelled("the keyboard")

@@ -26,6 +26,7 @@ from helpers.explorer import (
     files,
     inheritance,
     scripts,
+    site_builtins,
     struct_functions,
     surroundings,
     virtual_dates,
@@ -55,6 +56,7 @@ _FORBIDDEN = {
 def main(reading: int, writing: int, stacks: int) -> None:
     """Serve the judge that reads and writes the other ends of these descriptors."""
     _limit(stacks)
+    site_builtins.add()
     bridge = Bridge(reading, writing)
     bridge.install()
     faces.install()

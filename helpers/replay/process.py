@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from multiprocessing import context, resource_tracker
 from typing import Any
 
+from helpers.explorer import site_builtins
 from helpers.explorer.deterministic import Chance, Silence
 from helpers.replay import gates
 from helpers.replay.gate import Gate, operation
@@ -32,6 +33,7 @@ if __name__ == "__main__":
 
 def begin(labels: Iterable[str]) -> None:
     """Put the gates up in this process, and wait for its first turn."""
+    site_builtins.add()
     index = int(os.environ.get(processes.INDEX, "0"))
     if index == 0:
         default: Any = context._default_context

@@ -227,6 +227,72 @@ def main():
     process.join()
     return process.exitcode
 """,
+    "full is tested under the lock, and emptied under it later": """
+class Journal:
+    def __init__(self):
+        self.lock = Lock()
+        self.pending, self.flushed, self.flushes = (RawValue("i", 0) for _ in range(3))
+    def write(self, amounts):
+        for amount in amounts:
+            with self.lock:
+                self.pending.value += amount
+                full = self.pending.value >= 10
+            if full:
+                self.flush()
+    def flush(self):
+        with self.lock:
+            if self.pending.value:
+                self.flushed.value += self.pending.value
+                self.pending.value = 0
+                self.flushes.value += 1
+def main():
+    journal = Journal()
+    run(*((journal.write, amounts) for amounts in ([4, 7, 3], [5, 5, 5], [9, 1])))
+    journal.flush()
+    assert journal.flushed.value == 39
+""",
+    "a breaker that is asked under the lock, and told under it later": """
+class Breaker:
+    def __init__(self):
+        self.lock, self.failures, self.opened_at = Lock(), RawValue("i", 0), RawValue("d", 0.0)
+    def allows(self):
+        with self.lock:
+            if self.failures.value < 3:
+                return True
+            return time.monotonic() - self.opened_at.value >= 0.1
+    def record(self, good):
+        with self.lock:
+            if good:
+                self.failures.value = 0
+                return
+            self.failures.value += 1
+            if self.failures.value >= 3:
+                self.opened_at.value = time.monotonic()
+def call(breaker, answers):
+    for good in answers:
+        while not breaker.allows():
+            time.sleep(0.05)
+        breaker.record(good)
+def main():
+    breaker = Breaker()
+    plans = [False, False, True], [False, True, True], [False, False, True]
+    run(*((call, breaker, plan) for plan in plans))
+""",
+    "waits for something to take, and takes it": """
+def take(condition, count, taken):
+    with condition:
+        while count.value == 0:
+            condition.wait()
+        count.value -= 1
+        taken[1] = count.value
+def put(condition, count, taken):
+    with condition:
+        count.value += 1
+        condition.notify()
+def main():
+    condition, count, taken = Condition(), RawValue("i", 0), RawArray("i", 2)
+    run((take, condition, count, taken), (put, condition, count, taken), (put, condition, count, taken))
+""",
     "a pool": """
 def square(number):
     return number * number

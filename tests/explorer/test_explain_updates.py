@@ -135,6 +135,26 @@ def main():
     return best.value
 """,
     ),
+    "read in one block and written in the next": Told(
+        "lost update",
+        (
+            "main() returns 1 here, and 2 when nothing comes between reading and writing. Process-1 reads"
+            " 0 from `counter` (cell 1, line 3), Process-2 writes 1 there (cell 1, line 5), then "
+            "Process-1 writes 1 over it (cell 1, line 5). Hold `counter.get_lock()` around reading and "
+            "writing, without letting it go in between."
+        ),
+        """
+def add(counter):
+    with counter.get_lock():
+        seen = counter.value
+    with counter.get_lock():
+        counter.value = seen + 1
+def main():
+    counter = Value("i", 0)
+    run((add, counter), (add, counter))
+    return counter.value
+""",
+    ),
     "one of two without the lock": Told(
         "lost update",
         (

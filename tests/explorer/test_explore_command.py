@@ -27,6 +27,7 @@ RIGHT = [
     "counter_lock",
     "daemon",
     "dates",
+    "exit_builtin",
     "exit_codes",
     "finalizers",
     "first_error",
