@@ -170,14 +170,14 @@ def _in_one_lock(run: Run, update: LostUpdate) -> bool:
 
 
 def _is_by_the_way(run: Run, update: LostUpdate) -> bool:
-    """Whether it read anew before it wrote, and did other things in between.
+    """Whether it did other things between reading and writing, and read anew, or no error came of it.
 
     Then what it did with something else may well be what made the difference.
     """
     begin, end = _index(run.steps, update.read), _index(run.steps, update.write)
     own = [step for step in run.steps[begin:end] if step.process == update.write.process]
-    others = [step for step in own if step.target not in (-1, update.write.target) and not _locks(step)]
-    return update.stale and bool(others)
+    others = [one for one in own if one.target != -1 and not _about(one, update.write) and not _locks(one)]
+    return bool(others) and (update.stale or is_well(run))
 
 
 def _locks(step: Step) -> bool:
