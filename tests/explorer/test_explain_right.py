@@ -278,6 +278,21 @@ def main():
     plans = [False, False, True], [False, True, True], [False, False, True]
     run(*((call, breaker, plan) for plan in plans))
 """,
+    "rows are gathered under a lock, and written away when they are enough": """
+def add(lock, rows, count, store, own):
+    for row in own:
+        with lock:
+            rows[count.value] = row
+            count.value += 1
+            if count.value == 3:
+                store.put(rows[:3])
+                count.value = 0
+def main():
+    lock, rows, count, store = Lock(), RawArray("i", 3), RawValue("i", 0), SimpleQueue()
+    run(*((add, lock, rows, count, store, range(first, first + 4)) for first in (10, 20)))
+    gathered = [*store.get(), *store.get(), *rows[:2]]
+    assert sorted(gathered) == [*range(10, 14), *range(20, 24)]
+""",
     "waits for something to take, and takes it": """
 def take(condition, count, taken):
     with condition:
