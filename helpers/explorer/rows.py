@@ -17,7 +17,14 @@ _AT_ITS_END = {"process.look": "looks at", "process.signal": "terminates", "proc
 _REPEATS = 3  # times that steps must repeat to be told once
 _NAMES = "send|recv|poll|join|start|close|send_bytes|recv_bytes|get|put|wait|empty|is_set"
 _METHOD = re.compile(rf"\.(?:{_NAMES})\b")
-_GOES_ON = {"sending": "send", "getting": "get", "putting": "put", "joining": "join", "sleeping": "wait"}
+_GOES_ON = {
+    "sending": "send",
+    "getting": "get",
+    "putting": "put",
+    "after_put": "put",
+    "joining": "join",
+    "sleeping": "wait",
+}
 _SAID = frozenset({"acquire", "release", "set", "clear", "notify", "read", "write"})  # in the outcome as well
 _QUIET = frozenset({"process.begin", "process.end", "process.die", "process.returned", "process.raised"})
 

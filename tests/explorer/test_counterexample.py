@@ -127,6 +127,21 @@ def test_a_row_says_which_operation_of_its_line_it_is_and_on_which_object(progra
         assert any(row in line for line in told), row
 
 
+PUT_AND_CHANGE = """
+def main():
+    queue, items = Queue(), [1]
+    queue.put(items)
+    items.clear()
+    print(queue.get())
+"""
+
+
+def test_a_put_that_returns_before_its_item_is_pickled_is_told_in_words(program: Make) -> None:
+    told = _lines(_table(program(PUT_AND_CHANGE)).as_text())
+    puts = [" ".join(line.partition("|")[0].split()[1:]) for line in told if "queue.put(items)" in line]
+    assert puts == ["queue.put(items) -> [1] to the feeder", "queue.put(items) -> put returns"]
+
+
 def test_what_has_no_line_of_its_own_has_no_row(program: Make) -> None:
     told = _table(program(TWO_ON_A_LINE)).as_text()
     assert "inherit" not in told
