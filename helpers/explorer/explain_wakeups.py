@@ -3,57 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from helpers.explorer.explain_conditions import explain_condition
 from helpers.explorer.explain_locks import is_a_lock, kept
-from helpers.explorer.explanation import (
-    Explanation,
-    all_wait_at,
-    at,
-    blocked,
-    listed,
-    outstanding,
-    unmanaged,
-    waits,
-)
-from helpers.explorer.kinds import EVENT_NOT_SET, LOST_NOTIFICATION, NO_NOTIFICATION, NO_PERMIT, TOO_FEW
-from helpers.explorer.naming import called
-from helpers.explorer.operations import Raises, Step
+from helpers.explorer.explanation import Explanation, at, blocked, listed, outstanding, unmanaged
+from helpers.explorer.kinds import EVENT_NOT_SET, NO_PERMIT, TOO_FEW
 from helpers.explorer.run import ProcessRecord, Run
+from helpers.explorer.sleepers import Sleepers
 from helpers.explorer.source import Source
-
-
-@dataclass(frozen=True)
-class _Sleepers:
-    """Those that wait for one object; `others` have it too, and can't go on either."""
-
-    run: Run
-    source: Source
-    target: int
-    sleepers: list[ProcessRecord]
-    others: list[ProcessRecord]
-
-    @property
-    def name(self) -> str:
-        return called(self.run, self.target, self.source)
-
-    def tell(self, awaited: str, would: str, more: str = "") -> str:
-        """Who waits for what, and why nobody does it."""
-        told = f"{all_wait_at(self.sleepers, self.source)} {awaited}, and nobody is left who would {would}"
-        why = "; ".join(waits(self.run, other, self.source) for other in self.others)
-        return f"{told}{f': {why}' if why else ''}.{f' {more}' if more else ''}"
-
-    def steps(self, operation: str) -> list[Step]:
-        return [s for s in self.run.steps if (unmanaged(s.operation), s.target) == (operation, self.target)]
-
-    def ended_early(self) -> str:
-        """The name of a process that an exception or a signal has ended."""
-        ended = (one for one in self.run.processes if one.error or (one.exitcode or 0) < 0)
-        return next((one.name for one in ended if not one.trusted), "")
-
-    def did(self, step: Step, what: str) -> str:
-        """Who did it, and where."""
-        return f"{self.run.processes[step.process].name} {what}{at(step, self.source)}"
 
 
 def explain_wakeups(run: Run, source: Source) -> Explanation | None:
@@ -70,7 +27,7 @@ def explain_wakeups(run: Run, source: Source) -> Explanation | None:
             for index in (process.waiting.on if process.waiting else ())
             if index in waiting and waiting[index] not in sleepers
         ]
-        return explain(_Sleepers(run, source, pending.target, sleepers, others))
+        return explain(Sleepers(run, source, pending.target, sleepers, others))
     return None
 
 
@@ -79,20 +36,12 @@ def sleeps(process: ProcessRecord) -> bool:
     return process.pending is not None and unmanaged(process.pending.name) in _EXPLAIN
 
 
-_NOT_KEPT = (
-    "A notification isn't kept: test under the lock whether there is anything to wait for, with `while` "
-    "around wait(), or with wait_for()."
-)
-_ALL = "Use notify_all() where more than one waits, or where they wait for different things."
-_CHANGE = "Let somebody change what is waited for, and call notify_all() after it, on every way."
-
-
 def _wait_alike(one: ProcessRecord, other: ProcessRecord) -> bool:
     mine, its = one.pending, other.pending
     return bool(mine and its and (mine.name, mine.target) == (its.name, its.target))
 
 
-def _event(at_event: _Sleepers) -> Explanation:
+def _event(at_event: Sleepers) -> Explanation:
     set_, cleared = at_event.steps("event.set"), at_event.steps("event.clear")
     name = at_event.name
     if set_ and cleared:
@@ -110,50 +59,7 @@ def _event(at_event: _Sleepers) -> Explanation:
     return Explanation(EVENT_NOT_SET, at_event.tell(f"for {name} to be set", "set it"), remedy)
 
 
-def _failed(step: Step) -> bool:
-    return step.grant is not None and isinstance(step.grant.outcome, Raises)
-
-
-def _condition(at_condition: _Sleepers) -> Explanation:
-    awaited, name = "to be notified", at_condition.name
-    notified = [step for step in at_condition.steps("condition.notify") if not _failed(step)]
-    began = max(
-        number
-        for number, step in enumerate(at_condition.run.steps)
-        if (unmanaged(step.operation), step.target) == ("condition.wait", at_condition.target)
-        and step.process == at_condition.sleepers[0].index
-    )
-    early = [step for step in notified if step in at_condition.run.steps[:began]]
-    late = [step for step in notified if step in at_condition.run.steps[began:]]
-    awaited = f"to be notified of {name}"
-    if late:
-        woke = f"{at_condition.did(late[-1], 'notified it')}: {late[-1].outcome}, and more waited."
-        sentence = at_condition.tell(awaited, "notify it", woke)
-        return Explanation(NO_NOTIFICATION, sentence, _ALL)
-    if _tested(at_condition):
-        looked = "At the last look, what is waited for wasn't so."
-        sentence = at_condition.tell(awaited, "notify it", looked)
-        lines = {sleeper.pending.place for sleeper in at_condition.sleepers if sleeper.pending}
-        return Explanation(NO_NOTIFICATION, sentence, _ALL if len(lines) > 1 and notified else _CHANGE)
-    if early and early[-1].outcome == "nobody waits":
-        sentence = at_condition.tell(
-            awaited, "notify it", f"{at_condition.did(early[-1], 'notified it')} when nobody waited."
-        )
-        return Explanation(LOST_NOTIFICATION, sentence, _NOT_KEPT)
-    sentence = at_condition.tell(awaited, "notify it")
-    return Explanation(
-        NO_NOTIFICATION, sentence, "Call notify_all() after each change of what is waited for."
-    )
-
-
-def _tested(at_condition: _Sleepers) -> bool:
-    """Whether each of them waits for something to be true, and so needs no notification that is over."""
-    source = at_condition.source
-    places = [sleeper.pending.place for sleeper in at_condition.sleepers if sleeper.pending]
-    return all("wait_for(" in source.text(place) or source.is_in_a_while(place) for place in places)
-
-
-def _semaphore(at_semaphore: _Sleepers) -> Explanation:
+def _semaphore(at_semaphore: Sleepers) -> Explanation:
     taken = outstanding(at_semaphore.run, at_semaphore.target)
     for index, steps in taken.items():
         holder = at_semaphore.run.processes[index]
@@ -169,7 +75,7 @@ def _semaphore(at_semaphore: _Sleepers) -> Explanation:
     )
 
 
-def _barrier(at_barrier: _Sleepers) -> Explanation:
+def _barrier(at_barrier: Sleepers) -> Explanation:
     waiting = at_barrier.sleepers[0].waiting
     parties = waiting.parties if waiting else 0
     here = len(at_barrier.sleepers)
@@ -190,9 +96,9 @@ def _barrier(at_barrier: _Sleepers) -> Explanation:
     return Explanation(TOO_FEW, at_barrier.tell(awaited, "come", passed), remedy)
 
 
-_EXPLAIN: dict[str, Callable[[_Sleepers], Explanation]] = {
+_EXPLAIN: dict[str, Callable[[Sleepers], Explanation]] = {
     "event.sleeping": _event,
-    "condition.sleeping": _condition,
+    "condition.sleeping": explain_condition,
     "semaphore.acquire": _semaphore,
     "barrier.sleeping": _barrier,
 }

@@ -30,8 +30,8 @@ class Source:
             f"{place.label}, line {place.line}" if place.label and not place.label.startswith(GIVEN) else ""
         )
 
-    def is_in_a_while(self, place: Place) -> bool:
-        """Whether a `while` stands on the line or around it, within its function."""
+    def is_tested(self, place: Place) -> bool:
+        """Whether a `while` with a test stands on the line or around it, within its function and `with`."""
         inside = self._text(place.label, place.line)
         for number in range(place.line, 0, -1):
             line = self._text(place.label, number)
@@ -39,8 +39,8 @@ class Source:
             if text and (number == place.line or _indentation(line) < _indentation(inside)):
                 inside = line
                 if text.startswith("while "):
-                    return True
-                if text.startswith(("def ", "async def ", "class ")):
+                    return not text.startswith(("while True:", "while 1:"))
+                if text.startswith(("def ", "async def ", "class ", "with ")):
                     return False
         return False
 

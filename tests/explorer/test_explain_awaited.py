@@ -116,6 +116,114 @@ def main():
     run((take, changed, full), (take, changed, full), (put, changed, full), (put, changed, full))
 """,
     ),
+    "a wait before the test, in an endless loop": Case(
+        "MainProcess notified it (cell 1, line 13) when nobody waited.",
+        "test under the lock whether there is anything to wait for, with `while` around wait(), or with "
+        "wait_for().",
+        """
+def work(changed, count):
+    while True:
+        with changed:
+            changed.wait()
+            if count.value:
+                return
+def main():
+    changed, count = Condition(), Value("i", 0)
+    process = Process(target=work, args=(changed, count))
+    process.start()
+    with changed:
+        count.value = 1
+        changed.notify_all()
+    process.join()
+""",
+    ),
+    "a test without the lock": Case(
+        "MainProcess notified it (cell 1, line 11) when nobody waited.",
+        "test under the lock whether there is anything to wait for, with `while` around wait(), or with "
+        "wait_for().",
+        """
+def work(changed, count):
+    while not count.value:
+        with changed:
+            changed.wait()
+def main():
+    changed, count = Condition(), Value("i", 0)
+    process = Process(target=work, args=(changed, count))
+    process.start()
+    with changed:
+        count.value = 1
+        changed.notify_all()
+    process.join()
+""",
+    ),
+    "a notification that another one got": Case(
+        "MainProcess notified it (cell 1, line 11) when Process-2 didn't wait.",
+        "test under the lock whether there is anything to wait for, with `while` around wait(), or with "
+        "wait_for().",
+        """
+def watch(changed, delay):
+    time.sleep(delay)
+    with changed:
+        changed.wait()
+def main():
+    changed = Condition()
+    for delay in (0, 9):
+        Process(target=watch, args=(changed, delay)).start()
+    time.sleep(5)
+    with changed:
+        changed.notify_all()
+""",
+    ),
+    "a change that nobody is told of": Case(
+        "Process-1 had read 0 from `count` (cell 1, line 3), MainProcess wrote 1 there (cell 1, line 9), and "
+        "no notification followed.",
+        "If it waits for such a change: call notify_all() after it, on every way.",
+        """
+def work(changed, count):
+    with changed:
+        changed.wait_for(lambda: count.value == 1)
+def main():
+    changed, count = Condition(), Value("i", 0)
+    process = Process(target=work, args=(changed, count))
+    process.start()
+    with changed:
+        count.value = 1
+    process.join()
+""",
+    ),
+    "a change that isn't the one that is waited for": Case(
+        "At the last look, what is waited for wasn't so.",
+        "Let somebody change what is waited for, and call notify_all() after it, on every way.",
+        """
+def work(changed, count):
+    with changed:
+        count.value += 1
+        while count.value < 3:
+            changed.wait()
+def main():
+    changed, count = Condition(), Value("i", 0)
+    run((work, changed, count), (work, changed, count))
+""",
+    ),
+    "a barrier made by hand, without rounds": Case(
+        "Process-2 notified it when `here` was 0 (cell 1, line 7), and wrote 1 there (cell 1, line 4) before "
+        "Process-1 looked.",
+        "Wait for something that stays so, such as the number of a round, if each has to see it.",
+        """
+def meet(changed, here):
+    for _ in range(2):
+        with changed:
+            here.value += 1
+            if here.value == 2:
+                here.value = 0
+                changed.notify_all()
+            while here.value:
+                changed.wait()
+def main():
+    changed, here = Condition(), Value("i", 0)
+    run((meet, changed, here), (meet, changed, here))
+""",
+    ),
     "a semaphore that is a signal": Case(
         "for a permit of `loaves`, and nobody is left who would release one",
         "Release it once for each time that it is to be acquired, or let it begin with more permits.",
