@@ -80,7 +80,11 @@ def _holders(run: Run, process: ProcessRecord) -> tuple[int, ...]:
     if any(run.processes[index].exitcode is not None for index in holders):
         return ()  # what one took along with its end is to blame, not those that wait for each other
     others = tuple(index for index in holders if index != process.index)
-    return others or holders
+    released = any(
+        (step.operation, step.target) == ("semaphore.release", pending.target) for step in run.steps
+    )
+    # What one alone has taken, and nobody has given back yet, is perhaps for another one to give back.
+    return others or (holders if released or not waiting.on else ())
 
 
 def _is_for_a_hold(run: Run, process: ProcessRecord) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.explorer.bridge import short
-from helpers.explorer.explanation import Explanation, at
+from helpers.explorer.explanation import Explanation, at, unmanaged
 from helpers.explorer.kinds import LOST_UPDATE, STALE
 from helpers.explorer.lost_update import LostUpdate
 from helpers.explorer.naming import apart, called
@@ -11,6 +11,9 @@ from helpers.explorer.operations import Access, Step
 from helpers.explorer.run import Run
 from helpers.explorer.serial import Blame, finals
 from helpers.explorer.source import Source
+
+_TAKES = frozenset({"lock.acquire", "condition.acquire"})
+_GIVES = frozenset({"lock.release", "condition.release"})
 
 
 def explain_update(run: Run, update: LostUpdate, source: Source) -> Explanation:
@@ -71,6 +74,8 @@ def _remedy(run: Run, update: LostUpdate, source: Source) -> str:
                 return own
         lock = called(run, target, source)
         return f"{run.processes[update.lost.process].name} has to hold {lock} as well when it writes."
+    if (guard := _guard(run, update)) is not None:
+        return f"Hold {called(run, guard, source)} {around}, everywhere."
     name, access = called(run, update.read.target, source), _access(update.read)
     if not access.lock:
         managed = update.read.operation.startswith("manager.")  # another one can't be given to a pool's tasks
@@ -83,6 +88,19 @@ def _with(name: str, lock: str) -> str:
     return f"`{name.strip('`')}.{lock}`" if name.endswith("`") else f"{lock} of {name}"
 
 
+def _guard(run: Run, update: LostUpdate) -> int | None:
+    """The lock that is held most often in writing there; None if none is."""
+    access = _access(update.write)
+    writes = [
+        step
+        for step in run.steps
+        if step.target == update.write.target and step.access and step.access.writes
+        if step.access.meets(access)
+    ]
+    locks = [lock for step in writes for lock in sorted(_held(run, step))]
+    return max(locks, key=locks.count, default=None)
+
+
 def _held(run: Run, until: Step) -> set[int]:
     """The locks that the process of the step `until` holds in it."""
     held: list[int] = []
@@ -91,8 +109,8 @@ def _held(run: Run, until: Step) -> set[int]:
             break
         if step.process != until.process:
             continue
-        if step.operation == "lock.acquire" and step.outcome.startswith("acquired"):
+        if unmanaged(step.operation) in _TAKES and step.outcome.startswith("acquired"):
             held.append(step.target)
-        elif step.operation == "lock.release" and step.target in held:
+        elif unmanaged(step.operation) in _GIVES and step.target in held:
             held.remove(step.target)
     return set(held)

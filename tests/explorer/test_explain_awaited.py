@@ -237,6 +237,25 @@ def main():
     run((bake, loaves), (buy, loaves), (buy, loaves))
 """,
     ),
+    "places that another one would give back": Case(
+        "Process-1 waits in `places.acquire()` (cell 1, line 3) for a permit of `places`, and nobody is left "
+        "who would release one: MainProcess waits in `process.join()` (cell 1, line 9) for Process-1 to end.",
+        "Release it once for each time that it is to be acquired, or let it begin with more permits.",
+        """
+def put(places, items):
+    for number in range(3):
+        places.acquire()
+        items.put(number)
+def main():
+    places, items = Semaphore(2), SimpleQueue()
+    process = Process(target=put, args=(places, items))
+    process.start()
+    process.join()
+    for _ in range(3):
+        items.get()
+        places.release()
+""",
+    ),
     "permits that are taken one by one": Case(
         "for `permits`, which it holds since cell 1, line 2 and Process-2 holds since cell 1, line 2",
         "Let only one process at a time take more than one of `permits`.",

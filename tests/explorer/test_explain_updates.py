@@ -24,6 +24,45 @@ def main():
     return counter.value
 """,
     ),
+    "a counter that others change with a lock": Told(
+        "lost update",
+        (
+            "`counter` is 1 in the end, and 2 when nothing comes between reading and writing. Process-1 "
+            "reads 0 from `counter` (cell 1, line 5), Process-2 writes 1 there (cell 1, line 3), then "
+            "Process-1 writes 1 over it (cell 1, line 5). Hold `lock` around reading and writing, everywhere."
+        ),
+        """
+def add(lock, counter):
+    with lock:
+        counter.value += 1
+def hurry(counter):
+    counter.value += 1
+def main():
+    lock, counter = Lock(), RawValue("i", 0)
+    run((hurry, counter), (add, lock, counter))
+    print(counter.value)
+""",
+    ),
+    "a counter that others change with a manager's lock": Told(
+        "lost update",
+        (
+            "`counter` is 1 in the end, and 2 when nothing comes between reading and writing. Process-2 "
+            "reads 0 from `counter` (cell 1, line 5), Process-3 writes 1 there (cell 1, line 3), then "
+            "Process-2 writes 1 over it (cell 1, line 5). Hold `lock` around reading and writing, everywhere."
+        ),
+        """
+def add(lock, counter):
+    with lock:
+        counter.value += 1
+def hurry(counter):
+    counter.value += 1
+def main():
+    with Manager() as manager:
+        lock, counter = manager.Lock(), RawValue("i", 0)
+        run((hurry, counter), (add, lock, counter))
+    print(counter.value)
+""",
+    ),
     "a counter that is only printed": Told(
         "lost update",
         (
