@@ -35,6 +35,8 @@ _INSTEAD = {
 # What may come of a task that failed before it did its part.
 _AFTER_AN_ERROR = _FROM_OTHERS | {kinds.DEADLOCK, kinds.HANG, kinds.MISSING_SENTINEL}
 
+_END_OF_FILE = "EOFError|Exception|BaseException"
+
 
 def explain(run: Run, source: Source) -> Explanation:
     """Why `run` did not finish."""
@@ -168,6 +170,11 @@ def _still_open(
             kinds.FULL_PIPE, sentence, "Somebody else has to receive while this process sends."
         )
     remedy = f"Close it in {names} when it isn't needed there: the file ends when every copy is closed."
+    if process.pending and not source.catches(process.pending.place, _END_OF_FILE):
+        remedy = (
+            f"Receive only what is sent. Or close it in {names} when it isn't needed there, and catch the "
+            "EOFError that comes when every copy is closed."
+        )
     return Explanation(kinds.OPEN_END, sentence, remedy)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import linecache
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,8 @@ from helpers.explorer import variables
 from helpers.explorer.bridge import GIVEN
 from helpers.explorer.operations import Place
 from helpers.explorer.variables import Pattern, anything, statement
+
+_APART = 100  # empty lines in a row, after which a cell or file has no more
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,17 @@ class Source:
                     return not text.startswith(("while True:", "while 1:"))
                 if text.startswith(("def ", "async def ", "class ", "with ")):
                     return False
+        return False
+
+    def catches(self, place: Place, names: str) -> bool:
+        """Whether the cell or file of `place` has an `except` for one of these names, or a bare one."""
+        number = empty = 0
+        while empty < _APART:
+            number += 1
+            text = self._text(place.label, number).strip()
+            empty = 0 if text else empty + 1
+            if re.search(rf"^except\b.*\b({names})\b|^except\s*:|suppress\(.*\b({names})\b", text):
+                return True
         return False
 
     def made_name(self, place: Place, position: int, pattern: Pattern = anything) -> str:

@@ -12,7 +12,8 @@ MESSAGES = {
         (
             "MainProcess waits in `receiver.recv()` (cell 1, line 8) for a message or the end of file, "
             "but the sending end, `sender`, is still open in MainProcess (the pipe from cell 1, line 4). "
-            "Close it in MainProcess when it isn't needed there: the file ends when every copy is closed."
+            "Receive only what is sent. Or close it in MainProcess when it isn't needed there, and catch "
+            "the EOFError that comes when every copy is closed."
         ),
         """
 def work(sender):
