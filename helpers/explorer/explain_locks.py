@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from helpers.explorer.explain_exceptions import failed
+from helpers.explorer.explain_updates import part
 from helpers.explorer.explanation import (
     Explanation,
+    at,
     blocked,
+    held,
     joins,
     listed,
     on_a_lock,
@@ -15,6 +18,7 @@ from helpers.explorer.explanation import (
 )
 from helpers.explorer.kinds import DEADLOCK, LOST_LOCK
 from helpers.explorer.naming import called
+from helpers.explorer.operations import Step
 from helpers.explorer.run import ProcessRecord, Run
 from helpers.explorer.source import Source
 
@@ -25,7 +29,8 @@ def explain_locks(run: Run, source: Source) -> Explanation | None:
     ring = _ring(run, waiting)
     if ring:
         told = "; ".join(_waits(run, process, source) for process in ring)
-        return Explanation(DEADLOCK, f"{told}. Nobody can go on.", _remedy(run, ring, source))
+        looked, remedy = _looked_too_late(run, ring, source) or ("", _remedy(run, ring, source))
+        return Explanation(DEADLOCK, f"{told}. Nobody can go on.{looked}", remedy)
     for process in waiting.values():
         lost = on_a_lock(process) and process.waiting and run.processes[process.waiting.on[0]]
         if lost and lost.exitcode is not None:
@@ -126,9 +131,9 @@ def _path(
 def _waits(run: Run, process: ProcessRecord, source: Source) -> str:
     if not _is_for_a_permit(run, process) or process.pending is None:
         return waits(run, process, source)
-    held = outstanding(run, process.pending.target)
+    taken = outstanding(run, process.pending.target)
     holders = []
-    for index, steps in held.items():
+    for index, steps in taken.items():
         line = source.where(steps[0].place)
         name = "it" if index == process.index else run.processes[index].name
         holders.append(f"{name} holds{f' since {line}' if line else ''}")
@@ -152,6 +157,41 @@ def _remedy(run: Run, ring: list[ProcessRecord], source: Source) -> str:
         return ""
     before = "joining" if any(joins(process) for process in ring) else "waiting"
     return f"Release {called(run, _held(holds), source)} before {before}."
+
+
+def _looked_too_late(run: Run, ring: list[ProcessRecord], source: Source) -> tuple[str, str] | None:
+    """Who holds permits, and read without the lock what it had written under it and another has changed.
+
+    It waits for the same lock again: had it looked under it, it would perhaps have given the permits back.
+    """
+    for process, before in zip(ring, [ring[-1], *ring], strict=False):
+        if not on_a_lock(process) or not _is_for_a_permit(run, before):
+            continue
+        lock = _held(process)
+        taken = outstanding(run, _held(before)).get(process.index, [])
+        steps = [*run.steps[_number(run, taken[0]) :]] if taken else []
+        for number, read in enumerate(steps):
+            if read.process != process.index or not read.access or read.access.writes:
+                continue
+            writes = [
+                step
+                for step in steps[:number]
+                if step.target == read.target and step.access and step.access.writes
+                if step.access.meets(read.access)
+            ]
+            own = [step for step in writes if step.process == process.index]
+            if own and writes[-1] is not own[-1] and lock in held(run, own[-1]) - held(run, read):
+                name, value = part(called(run, read.target, source), read.access), read.access.value
+                guard = called(run, lock, source)
+                told = f" {process.name} read {value} from {name}{at(read, source)} without {guard}"
+                other = run.processes[writes[-1].process].name
+                told = f"{told}, when {other} had changed it{at(writes[-1], source)}."
+                return told, f"Test {name} before {guard} is released."
+    return None
+
+
+def _number(run: Run, wanted: Step) -> int:
+    return next(number for number, step in enumerate(run.steps) if step is wanted)
 
 
 def _held(process: ProcessRecord) -> int:

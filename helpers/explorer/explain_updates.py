@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.explorer.bridge import short
-from helpers.explorer.explanation import Explanation, at, unmanaged
+from helpers.explorer.explanation import Explanation, at, held
 from helpers.explorer.kinds import LOST_UPDATE, STALE
 from helpers.explorer.lost_update import LostUpdate
 from helpers.explorer.naming import apart, called
@@ -11,9 +11,6 @@ from helpers.explorer.operations import Access, Step
 from helpers.explorer.run import Run
 from helpers.explorer.serial import Blame, finals
 from helpers.explorer.source import Source
-
-_TAKES = frozenset({"lock.acquire", "condition.acquire"})
-_GIVES = frozenset({"lock.release", "condition.release"})
 
 
 def explain_update(run: Run, update: LostUpdate, source: Source) -> Explanation:
@@ -64,7 +61,7 @@ def _value(step: Step) -> str:
 
 
 def _remedy(run: Run, update: LostUpdate, source: Source) -> str:
-    reading, writing, other = (_held(run, step) for step in (update.read, update.write, update.lost))
+    reading, writing, other = (held(run, step) for step in (update.read, update.write, update.lost))
     around = "around testing and changing" if update.stale else "around reading and writing"
     for target in sorted(writing & other):
         return f"Hold {called(run, target, source)} {around}, without letting it go in between."
@@ -75,7 +72,7 @@ def _remedy(run: Run, update: LostUpdate, source: Source) -> str:
         lock = called(run, target, source)
         return f"{run.processes[update.lost.process].name} has to hold {lock} as well when it writes."
     if (guard := _guard(run, update)) is not None:
-        return f"Hold {called(run, guard, source)} {around}, everywhere."
+        return f"Hold {called(run, guard, source)} {around}."
     name, access = called(run, update.read.target, source), _access(update.read)
     if not access.lock:
         managed = update.read.operation.startswith("manager.")  # another one can't be given to a pool's tasks
@@ -89,28 +86,11 @@ def _with(name: str, lock: str) -> str:
 
 
 def _guard(run: Run, update: LostUpdate) -> int | None:
-    """The lock that is held most often in writing there; None if none is."""
-    access = _access(update.write)
-    writes = [
-        step
-        for step in run.steps
-        if step.target == update.write.target and step.access and step.access.writes
-        if step.access.meets(access)
-    ]
-    locks = [lock for step in writes for lock in sorted(_held(run, step))]
+    """The lock that is held most often in writing there, or at least in reading; None if none is."""
+    about = _access(update.write)
+    there = [step for step in run.steps if step.target == update.write.target and step.access]
+    there = [step for step in there if _access(step).meets(about)]
+    writing = [lock for step in there if _access(step).writes for lock in sorted(held(run, step))]
+    reading = [lock for step in there for lock in sorted(held(run, step))]
+    locks = writing or reading
     return max(locks, key=locks.count, default=None)
-
-
-def _held(run: Run, until: Step) -> set[int]:
-    """The locks that the process of the step `until` holds in it."""
-    held: list[int] = []
-    for step in run.steps:
-        if step is until:
-            break
-        if step.process != until.process:
-            continue
-        if unmanaged(step.operation) in _TAKES and step.outcome.startswith("acquired"):
-            held.append(step.target)
-        elif unmanaged(step.operation) in _GIVES and step.target in held:
-            held.remove(step.target)
-    return set(held)

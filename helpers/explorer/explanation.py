@@ -13,6 +13,8 @@ from helpers.explorer.source import Source
 
 _AT_ITS_END = frozenset({"join", "flush"})  # operations that a process's end makes without a line of source
 _JOIN = "process.join"
+_TAKES = frozenset({"lock.acquire", "condition.acquire"})
+_GIVES = frozenset({"lock.release", "condition.release"})
 _IDLE = frozenset({"pool.take", "pool.taking"})
 _THE_OBJECT = re.compile(r"\bthe (?:lock|event|semaphore|barrier|queue)\b(?!')")
 
@@ -150,3 +152,18 @@ def outstanding(run: Run, target: int) -> dict[int, list[Step]]:
             own = [one for one in taken if one.process == step.process]
             taken.remove(own[-1] if own else taken[0])
     return {step.process: [one for one in taken if one.process == step.process] for step in taken}
+
+
+def held(run: Run, until: Step) -> set[int]:
+    """The locks that the process of the step `until` holds in it."""
+    taken: list[int] = []
+    for step in run.steps:
+        if step is until:
+            break
+        if step.process != until.process:
+            continue
+        if unmanaged(step.operation) in _TAKES and step.outcome.startswith("acquired"):
+            taken.append(step.target)
+        elif unmanaged(step.operation) in _GIVES and step.target in taken:
+            taken.remove(step.target)
+    return set(taken)

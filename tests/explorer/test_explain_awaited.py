@@ -256,6 +256,28 @@ def main():
         places.release()
 """,
     ),
+    "the last reader looks without the lock": Case(
+        "Process-1 read 1 from `readers` (cell 1, line 8) without `mutex`, when Process-2 had changed it "
+        "(cell 1, line 3).",
+        "Test `readers` before `mutex` is released.",
+        """
+def read(mutex, room, readers):
+    with mutex:
+        readers.value += 1
+        if readers.value == 1:
+            room.acquire()
+    with mutex:
+        readers.value -= 1
+    if readers.value == 0:
+        room.release()
+def main():
+    mutex, room, readers = Lock(), Semaphore(1), RawValue("i", 0)
+    run(*[(twice, mutex, room, readers)] * 2)
+def twice(*shared):
+    for _ in range(2):
+        read(*shared)
+""",
+    ),
     "permits that are taken one by one": Case(
         "for `permits`, which it holds since cell 1, line 2 and Process-2 holds since cell 1, line 2",
         "Let only one process at a time take more than one of `permits`.",

@@ -29,7 +29,7 @@ def main():
         (
             "`counter` is 1 in the end, and 2 when nothing comes between reading and writing. Process-1 "
             "reads 0 from `counter` (cell 1, line 5), Process-2 writes 1 there (cell 1, line 3), then "
-            "Process-1 writes 1 over it (cell 1, line 5). Hold `lock` around reading and writing, everywhere."
+            "Process-1 writes 1 over it (cell 1, line 5). Hold `lock` around reading and writing."
         ),
         """
 def add(lock, counter):
@@ -43,12 +43,30 @@ def main():
     print(counter.value)
 """,
     ),
+    "a counter that others only read with a lock": Told(
+        "lost update",
+        (
+            "`counter` is 1 in the end, and 2 when nothing comes between reading and writing. Process-1 "
+            "reads 0 from `counter` (cell 1, line 5), Process-2 writes 1 there (cell 1, line 5), then "
+            "Process-1 writes 1 over it (cell 1, line 5). Hold `lock` around reading and writing."
+        ),
+        """
+def show(lock, counter):
+    with lock:
+        counter.value
+def hurry(counter):
+    counter.value += 1
+def main():
+    lock, counter = Lock(), RawValue("i", 0)
+    run((hurry, counter), (hurry, counter), (show, lock, counter))
+""",
+    ),
     "a counter that others change with a manager's lock": Told(
         "lost update",
         (
             "`counter` is 1 in the end, and 2 when nothing comes between reading and writing. Process-2 "
             "reads 0 from `counter` (cell 1, line 5), Process-3 writes 1 there (cell 1, line 3), then "
-            "Process-2 writes 1 over it (cell 1, line 5). Hold `lock` around reading and writing, everywhere."
+            "Process-2 writes 1 over it (cell 1, line 5). Hold `lock` around reading and writing."
         ),
         """
 def add(lock, counter):
