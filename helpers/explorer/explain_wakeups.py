@@ -68,6 +68,14 @@ def _semaphore(at_semaphore: Sleepers) -> Explanation:
             told = at_semaphore.did(steps[-1], "took one") + f", and ended without giving it back. {ended}"
             sentence = at_semaphore.tell(f"for a permit of {at_semaphore.name}", "release one", told.rstrip())
             return Explanation(NO_PERMIT, sentence, remedy)
+    sleepers = {sleeper.index for sleeper in at_semaphore.sleepers}
+    own = [steps[-1] for index, steps in taken.items() if index in sleepers]
+    if own and not at_semaphore.steps("semaphore.release"):
+        told = f"{at_semaphore.did(own[0], 'itself took one')}, and nobody has released one."
+        sentence = at_semaphore.tell(f"for a permit of {at_semaphore.name}", "release one", told)
+        return Explanation(
+            NO_PERMIT, sentence, "Release it first, or let somebody else release it in the meantime."
+        )
     return Explanation(
         NO_PERMIT,
         at_semaphore.tell(f"for a permit of {at_semaphore.name}", "release one"),

@@ -240,7 +240,8 @@ def main():
     "places that another one would give back": Case(
         "Process-1 waits in `places.acquire()` (cell 1, line 3) for a permit of `places`, and nobody is left "
         "who would release one: MainProcess waits in `process.join()` (cell 1, line 9) for Process-1 to end.",
-        "Release it once for each time that it is to be acquired, or let it begin with more permits.",
+        "Process-1 itself took one (cell 1, line 3), and nobody has released one. Release it first, or let "
+        "somebody else release it in the meantime.",
         """
 def put(places, items):
     for number in range(3):

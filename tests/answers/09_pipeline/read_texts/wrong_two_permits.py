@@ -4,7 +4,7 @@
 # loses: gives the permit back before it puts the text
 # loses: gives the permit back when read raises, and lets the error through
 # loses: puts each text before it reads the next one
-# says: Release it first.
+# says: Release it first, or let somebody else release it
 # says: Give the permit back on every way out, after an exception, too:
 
 
