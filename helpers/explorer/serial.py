@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from helpers.explorer import run as endings
+from helpers.explorer.explanation import unmanaged
 from helpers.explorer.lost_update import LostUpdate, lost_updates
 from helpers.explorer.operations import Step, frozen
 from helpers.explorer.run import Run
@@ -181,7 +182,7 @@ def _is_by_the_way(run: Run, update: LostUpdate) -> bool:
 
 
 def _locks(step: Step) -> bool:
-    return step.operation.partition(".")[0] in ("lock", "semaphore")
+    return unmanaged(step.operation).partition(".")[0] in ("lock", "condition", "semaphore")
 
 
 def _held(run: Run, wanted: Step) -> dict[int, int]:
