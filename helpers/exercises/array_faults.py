@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from helpers.exercises.judging import answered, operations
 from helpers.exercises.model import Case, Fault
 from helpers.exercises.pool_faults import works_for_a_pool
-from helpers.exercises.queue_judging import took_emptiness_for_the_end
+from helpers.exercises.queue_judging import is_look, took_emptiness_for_the_end
 from helpers.exercises.semaphore_faults import gave_up, is_acquire, is_release
 from helpers.exercises.value_faults import kept_lock, written_by_children
 from helpers.explorer import remedies
@@ -246,15 +246,16 @@ def holds(case: Case, got: list[int]) -> str:
 def idle(run: Run, children: list[ProcessRecord]) -> ProcessRecord | None:
     """A child that neither wrote to an array nor asked anybody for work; pools deal it out."""
     for child in children:
-        steps = [step.operation for step in run.steps if step.process == child.index]
-        works = any(name == "array.write" or _asks(name) for name in steps)
+        steps = [step for step in run.steps if step.process == child.index]
+        works = any(step.operation == "array.write" or _asks(step) for step in steps)
         if not works and not works_for_a_pool(run, child):
             return child
     return None
 
 
-def _asks(operation: str) -> bool:
-    return operation.endswith((".get", ".recv")) or operation.startswith(("pool", "value"))
+def _asks(step: Step) -> bool:
+    operation = step.operation
+    return is_look(step) or operation.endswith((".get", ".recv")) or operation.startswith(("pool", "value"))
 
 
 def started_together(

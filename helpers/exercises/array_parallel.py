@@ -65,6 +65,14 @@ def _result(advice: Advice) -> Judge:
     return judge
 
 
+_OTHERS: tuple[Callable[[Run], object], ...] = (
+    lost_count,
+    running_at_last_read,
+    read_while_they_ran,
+    terminated,
+)
+
+
 def _right_but_for_others(result: Judge) -> Judge:
     """Wrong results that a lost write or an early read explains are the other requirements' matter."""
 
@@ -72,7 +80,7 @@ def _right_but_for_others(result: Judge) -> Judge:
         if case.given is not None:
             return again(run, case)
         judgement = result(run, case)
-        if isinstance(judgement, Fault) and (lost_count(run) or running_at_last_read(run) or terminated(run)):
+        if isinstance(judgement, Fault) and any(explains(run) for explains in _OTHERS):
             return None
         return judgement
 
@@ -126,7 +134,8 @@ def _waits(result: Judge) -> Judge:
             return Fault("No process was started.", "Start as many as `workers` says, and join them all.")
         if early and isinstance(judgement := result(run, case), Fault):
             names = " and ".join(child.name for child in early)
-            told = f"{judgement.message}\n{names} had not ended when the array was read."
+            parts = [judgement.message, f"{names} had not ended when the array was read."]
+            told = "\n".join(reversed(parts) if run.failed() else parts)
             return Fault(told, _READ_LATE, kind="read too early")
         return leaves_nothing_running(run, case) or _reads_late(run)
 
@@ -171,7 +180,7 @@ def _squares_advice(run: Run, case: Case, got: Any) -> str:
         return "It returned None: is a return missing?"
     children = run.children()
     if children and not any(map(_writes(run), children)) and case.expected:
-        return nothing_written(run, children[0])
+        return gave_up_early(run, children) or nothing_written(run, children[0])
     if not isinstance(got, list):
         return "Return a list."
     if len(got) != len(case.expected):
@@ -188,7 +197,7 @@ def _element_advice(run: Run, case: Case, got: list[int]) -> str:
     filled = written(run, children)
     wrong = [number for number, square in enumerate(case.expected) if got[number] != square]
     missing = [number for number in wrong if number not in filled]
-    if missing and (told := next_one(run)):
+    if missing and (told := next_one(run) or gave_up_early(run, children)):
         return f"No child filled element {missing[0]}. {told}"
     if missing:
         uneven = case.arguments[0] % case.arguments[1] > 0
@@ -218,7 +227,7 @@ def _one_writer(run: Run, case: Case) -> Judgement:
     if not run.root.returned:
         return DID_NOT_FINISH
     if case is _FOUR and not running_at_last_read(run) and not any(map(_writes(run), run.children())):
-        return Fault(NOBODY_WROTE)
+        return Fault(NOBODY_WROTE, gave_up_early(run, run.children()))
     both = overlapping(run, run.children())
     if both is None:
         return None
@@ -341,7 +350,7 @@ def _loses_nothing(run: Run, case: Case) -> Judgement:
     if not run.root.returned:
         return judgement
     if case is _TWICE and not early and not any(map(_writes(run), run.children())):
-        return Fault(NOBODY_WROTE)
+        return Fault(NOBODY_WROTE, gave_up_early(run, run.children()))
     if isinstance(judgement, Fault):
         lost = lost_count(run)
         return lost and Fault(
