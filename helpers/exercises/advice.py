@@ -6,9 +6,19 @@ from helpers.explorer.bridge import GIVEN
 from helpers.explorer.remedies import for_exception
 from helpers.explorer.run import ProcessRecord, Run
 
-__all__ = ["failures", "for_exception", "not_on_purpose", "not_run", "polled_too_early"]
+__all__ = [
+    "CAUGHT",
+    "SWALLOWS_TOO",
+    "failures",
+    "for_exception",
+    "not_on_purpose",
+    "not_run",
+    "polled_too_early",
+]
 
 
+SWALLOWS_TOO = "A `return` in a `finally` swallows it, too."
+CAUGHT = f"Don't catch the exception, or raise it again: the caller has to hear of it. {SWALLOWS_TOO}"
 _ON_PURPOSE = ("SystemExit", "RuntimeError")
 _POLLED = (
     "poll() says whether a message is there, or comes within its time-out: none yet is not the end. "

@@ -325,7 +325,8 @@ def _removes(run: Run, case: Case) -> Judgement:
                 told, f"{_OPEN} Close and unlink it, also when `size` is 0.", kind="block left behind"
             )
         closed = "close() only says that this process is done with it. "
-        return Fault(told, f"{closed}unlink() removes the block: call both.", kind="block left behind")
+        removes = "unlink() removes the block: call both, also when `size` is 0."
+        return Fault(told, f"{closed}{removes}", kind="block left behind")
     if run.leaks:
         return Fault(
             f"The block is gone, and {run.leaks[0].name!r} is left.", _OPEN, kind="block left behind"

@@ -8,6 +8,7 @@ from itertools import accumulate, permutations, takewhile
 from typing import Any
 
 from helpers.exercises import lock_programs as programs
+from helpers.exercises.advice import SWALLOWS_TOO
 from helpers.exercises.judging import answered, briefly, described, operations, patiently, same, shown
 from helpers.exercises.lock_faults import (
     EACH_CALL_ANEW,
@@ -156,7 +157,7 @@ def _passed_over(case: Case) -> Fault:
     return Fault(
         f"{case.name} returned as if nothing had happened, although {bad!r} is no number.",
         "The caller has to hear of it: don't pass over such an amount or make a number of it, and if you "
-        "catch the exception, raise it again.",
+        f"catch the exception, raise it again. {SWALLOWS_TOO}",
     )
 
 
@@ -243,6 +244,10 @@ _IN_PARTS = (
     "Decide first, and write after that, in one `with` block: others take for the balance what is written "
     "only for the time being."
 )
+_TOOK_NOTHING = (
+    "Who took nothing returned True: return True only where the amount was taken, and decide on that while "
+    "you hold the lock."
+)
 _DECIDE = (
     "If there is enough, take the amount and return True; if there is less, take nothing and return False. "
     "Decide on both while you hold the lock."
@@ -298,6 +303,9 @@ def _withdraws_together(run: Run, case: Case) -> Judgement:
 
 
 def _withdrawing_advice(run: Run, case: Case) -> str:
+    lucky = [habits(run, process) for process in answers(run, case.name) if process.value is True]
+    if any(not one.writes and not one.refused for one in lucky):
+        return _TOOK_NOTHING
     if advice := locking(run, case.name):
         return advice
     if any(habits(run, process).in_parts for process in answers(run, case.name)):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from helpers.exercises import pipeline_programs as programs
+from helpers.exercises.advice import CAUGHT
 from helpers.exercises.judging import answered, briefly, differs, operations, patiently
 from helpers.exercises.lock_faults import answers, failure
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement, once
@@ -257,7 +258,7 @@ def _gives_back(run: Run, case: Case) -> Judgement:
     if reader.error is None:
         return Fault(
             "read_texts returned as if nothing had happened, although a text can't be read.",
-            "Don't catch the exception, or raise it again: the caller has to hear of it.",
+            CAUGHT,
         )
     kind, text, _ = reader.error
     until_bad = list(case.arguments[0]).index(case.arguments[1]) + 1

@@ -11,6 +11,7 @@ from helpers.exercises.lock_faults import error_advice
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement
 from helpers.explorer import run as endings
 from helpers.explorer.operations import Step
+from helpers.explorer.pipe_waiting import FOR_NOTHING
 from helpers.explorer.processes import ABOUT_TO_END, FOR_ITS_CODE, is_too_early
 from helpers.explorer.remedies import TOO_EARLY
 from helpers.explorer.run import ProcessRecord, Run
@@ -18,6 +19,11 @@ from helpers.explorer.run import ProcessRecord, Run
 _LOOK = (
     "Look at all exit codes each time a process has ended: one that is not None and not 0 says that it died."
 )
+_RUNNING_FIRST = (
+    "A process can end between two looks: first list those that still run, and after that look for those "
+    "that have failed."
+)
+_EMPTY = "wait([]) waits for ever: make the list once, and look whether it is empty before you wait."
 _NOT_IN_TURN = (
     "join() waits for one process, and meanwhile nobody notices that another one has died. Wait for all that "
     "run at once, wait([process.sentinel for process in running]), and then look at all exit codes."
@@ -61,8 +67,26 @@ def _code_first(run: Run) -> str:
     return ""
 
 
+def _ended_between(run: Run) -> str:
+    """Advice for who asked first who had failed, and saw after that, elsewhere, that one had ended; or ""."""
+    process = _called(run)
+    last: dict[int, Step] = {}
+    missed: dict[int, bool] = {}
+    for step in _before_its_end(run):
+        if process is None or step.process != process.index:
+            continue
+        if step.operation != "process.look":
+            last.clear()
+            continue
+        before = last.get(step.target, step)
+        ended = before.outcome in ("running", ABOUT_TO_END) and step.outcome.startswith("exit code")
+        missed[step.target] = ended and before.place != step.place
+        last[step.target] = step
+    return _RUNNING_FIRST if any(missed.values()) else ""
+
+
 def _look(run: Run) -> str:
-    return _too_early(run) or _code_first(run) or _LOOK
+    return _too_early(run) or _code_first(run) or _ended_between(run) or _LOOK
 
 
 def _waiting(shown_as: str, *jobs: tuple[object, ...]) -> Case:
@@ -223,6 +247,8 @@ def _not_over(run: Run) -> Judgement:
     """Why it doesn't come back: it waits for one that never ends, and another one has died."""
     process = _called(run)
     dead = died(run, process) if process else []
+    if run.ending == endings.HANG and process and process.waiting and process.waiting.text == FOR_NOTHING:
+        return Fault(f"{process.name} waits {FOR_NOTHING}.", _EMPTY, kind="waits for nothing")
     if run.ending == endings.LIVELOCK and process and dead:
         return Fault(
             f"{told(dead[0])}, and wait_for_all goes on until the others have ended, too.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from helpers.exercises import semaphore_programs as programs
+from helpers.exercises.advice import CAUGHT
 from helpers.exercises.judging import answered, briefly, patiently
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement, once
 from helpers.exercises.semaphore_faults import (
@@ -197,7 +198,7 @@ def _survives(run: Run, case: Case) -> Judgement:
         return Fault(f"In {case.shown}, {neither}.", _CALLS)
     if process.returned:
         told = f"In {case.shown}, limited returned as if nothing had happened."
-        return Fault(told, _CAUGHT if case.arguments[1] is None else _DECIDES)
+        return Fault(told, CAUGHT if case.arguments[1] is None else _DECIDES)
     if not heard:
         return _another(case, process)
     if worked > 1:
@@ -225,7 +226,6 @@ def _another(case: Case, process: ProcessRecord) -> Judgement:
     return Fault(f"{told}{where}.", known or _AS_IT_IS, kind="exception")
 
 
-_CAUGHT = "Don't catch the exception, or raise it again: the caller has to hear of it."
 _DECIDES = "What enter and leave return doesn't matter: an `__exit__` that returns it swallows the exception."
 _AS_IT_IS = "Let the exception that work raises through as it is: `raise` alone, after except, does that."
 

@@ -28,6 +28,10 @@ _RING = (
     "or let n - 1 of them sit down at most, with one more semaphore."
 )
 _SAME_FORK = "The two forks of philosopher i are forks[i] and forks[(i + 1) % n]: take each of them once."
+_BACK_OFF = (
+    "Who waits for a fork that it holds itself waits for ever: whoever does not get the second fork puts the "
+    "first one back, and then tries again."
+)
 _PUT_BACK = "Give all that was taken back after the meal: both forks, and a seat, too, if seats are counted."
 _BOTH = "Take both forks before the meal, and hold both until it is over."
 _OWN = "A fork that a process makes itself lies on no table: make n forks in philosophers, and pass them on."
@@ -243,8 +247,10 @@ def _stuck(run: Run, case: Case) -> Judgement:
         return DID_NOT_FINISH
     names = " and ".join(run.processes[index].name for index in waiting)
     told = f"In {case.shown}, {names} {'waits' if len(waiting) == 1 else 'wait'} for a fork for ever."
-    if any(fork in holding.get(index, ()) for index, fork in waiting.items()):
-        return Fault(told, _SAME_FORK, kind="deadlock")
+    twice = [run.processes[index] for index, fork in waiting.items() if fork in holding.get(index, ())]
+    if twice:
+        backs_off = any(gave_up(run, process) for process in twice)
+        return Fault(told, _BACK_OFF if backs_off else _SAME_FORK, kind="deadlock")
     for index, held in holding.items():
         kept = set(held) & set(waiting.values())
         if run.processes[index].exitcode is not None and kept:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from helpers.exercises import semaphore_programs as programs
 from helpers.exercises.judging import answered, both, briefly, joined_for_sure, patiently
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement, once
+from helpers.exercises.queue_judging import is_put, is_take
 from helpers.exercises.semaphore_faults import (
     NOT_GOT,
     begins_with,
@@ -148,7 +149,7 @@ _NAMES = {"1": "first", "2": "second"}
 
 
 def _turn_advice(run: Run, got: str) -> str:
-    seen = [_Player(run, process) for process in run.processes if process.index > 1]
+    seen = [_Player(run, process) for process in run.processes if _plays(process)]
     known = next((told for told, is_so in _ADVICE if any(map(is_so, seen))), "")
     return known or _order_advice(run, got, [one.taken for one in seen])
 
@@ -158,12 +159,19 @@ def _order_advice(run: Run, got: str, taken: list[set[int]]) -> str:
     if gave_back(run):
         return _GIVEN_BACK
     used = set[int]().union(*taken)
+    if not used:
+        return _EACH_WAITS
     if len(used) == 1:
         return _ONE
     made = {step.target: step for step in run.steps if step.operation == "semaphore.create"}
     shared = taken[0].intersection(*taken)
     permits = [begins_with(made[target]) for target in (used - shared) & made.keys()]
     return _BEGIN if got.startswith("2") or sum(permits) > 1 else _EACH_ITS_OWN
+
+
+def _plays(process: ProcessRecord) -> bool:
+    """Whether it is a process of the learner's, and not a queue's feeder."""
+    return process.index > 1 and process.owner < 0
 
 
 class _Player:
@@ -175,11 +183,21 @@ class _Player:
         self.made = {step.target for step in mine if _makes(step)}
         self.taken = {step.target for step in mine if is_acquire(step)}
         self.refused = any(step.operation == "semaphore.acquire" and not is_acquire(step) for step in mine)
+        self.waited = any(map(_waits_for, mine))
         self.did = "".join(
-            "A" if is_acquire(step) else "R" if is_release(step) else "C" if _is_call(run, step) else ""
+            "A" if _waits_for(step) else "R" if _lets_go(step) else "C" if _is_call(run, step) else ""
             for step in run.steps
             if step.process == process.index and (step in mine or step.access is not None)
         )
+
+
+def _waits_for(step: Step) -> bool:
+    """Whether the step took a permit, a message or an item, or waited for an event."""
+    return is_acquire(step) or step.operation in ("pipe.recv", "event.wait") or is_take(step)
+
+
+def _lets_go(step: Step) -> bool:
+    return is_release(step) or step.operation in ("pipe.send", "event.set") or is_put(step)
 
 
 def _makes(step: Step) -> bool:
@@ -202,16 +220,20 @@ _ADVICE: tuple[tuple[str, Callable[[_Player], bool]], ...] = (
     (NOT_GOT, lambda one: one.refused),
     (
         "Let each of the two wait for its turn: acquire() of a semaphore of its own, before each call.",
-        lambda one: not one.taken,
+        lambda one: not one.waited,
     ),
     (
-        "Release the other's semaphore after the call, when it has ended, and not before it.",
+        "Let the other one go after the call, when it has ended, and not before it.",
         lambda one: "ARC" in one.did,
     ),
 )
 _ONE = (
     "One semaphore lets through whoever comes first, perhaps the same process again. Make two: each waits "
     "for its own, and releases that of the other."
+)
+_EACH_WAITS = (
+    "Let each of the two wait, before each of its calls, until the other one's call has ended; only first "
+    "begins without waiting."
 )
 _GIVEN_BACK = (
     "`with` gives the permit back at its end, to be taken again at once: call acquire() before the call, and "

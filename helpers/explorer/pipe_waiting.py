@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from helpers.explorer.channel import UNDER_WAY, End
 from helpers.explorer.operations import EndName, Operation, Waiting
 
+FOR_NOTHING = "for ever: wait([])"
+
 
 def waiting_at(operation: Operation, ends: Mapping[int, End]) -> Waiting:
     """What an operation on one of these ends waits for."""
@@ -20,7 +22,7 @@ def waiting_at(operation: Operation, ends: Mapping[int, End]) -> Waiting:
             each = tuple(_waits(ends, "", end, sending=False) for kind, end in wanted if kind == "end")
             holders = {number for kind, number in wanted if kind == "process"}
             holders.update(holder for one in each for holder in one.on)
-            several = "for one of several connections" if wanted else "for ever: wait([])"
+            several = "for one of several connections" if wanted else FOR_NOTHING
             return Waiting(several, tuple(sorted(holders)), each=each)
     return Waiting("")
 

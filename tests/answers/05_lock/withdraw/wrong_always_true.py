@@ -4,7 +4,7 @@
 # loses: gives the lock back, also when it refuses
 # loses: gives the lock back when the amount is no number, and lets the error through
 # says: they returned True and True, and left 40
-# says: if there is less, take nothing and return False
+# says: Who took nothing returned True
 
 
 def withdraw(balance, lock, amount):

@@ -1,7 +1,7 @@
 # Lets the other one go before it has called.
 # loses: takes turns, first begins, and each call ends before the next
 # loses: who has to wait does not look again and again
-# says: Release the other's semaphore after the call
+# says: Let the other one go after the call
 from multiprocessing import Process, Semaphore
 
 

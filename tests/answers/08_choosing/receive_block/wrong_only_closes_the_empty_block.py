@@ -1,7 +1,7 @@
 # Where there are no data, the block is closed alone.
 # loses: closes the block and removes it
 # says: In receive_block(name, 0)
-# says: unlink() removes the block: call both
+# says: unlink() removes the block: call both, also when `size` is 0
 from multiprocessing.shared_memory import SharedMemory
 
 
