@@ -12,7 +12,7 @@ from helpers.explorer.explain_loops import explain_loop
 from helpers.explorer.explain_queues import explain_queues, no_longer_itself, on_a_queue, was_put
 from helpers.explorer.explain_wakeups import explain_wakeups, sleeps
 from helpers.explorer.explanation import Explanation, blocked, joins, waits
-from helpers.explorer.hidden_errors import explain_hidden
+from helpers.explorer.hidden_errors import explain_broken, explain_hidden
 from helpers.explorer.naming import others_own
 from helpers.explorer.operations import EndName, Waiting
 from helpers.explorer.run import ProcessRecord, Run
@@ -106,7 +106,8 @@ def _by_itself(run: Run, source: Source) -> Explanation | None:
     for process in blocked(run).values():
         if process.waiting and process.waiting.kind:
             sentence = f"{waits(run, process, source)}."
-            return Explanation(process.waiting.kind, sentence, process.waiting.remedy)
+            explanation = Explanation(process.waiting.kind, sentence, process.waiting.remedy)
+            return explain_broken(run, explanation) if explanation.kind == kinds.BROKEN else explanation
     return None
 
 

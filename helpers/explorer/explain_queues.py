@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from helpers.explorer import remedies
 from helpers.explorer.explanation import Explanation, is_idle, joins, waits, waits_at
-from helpers.explorer.feeders import ended_too_early, let_it_end
+from helpers.explorer.feeders import ended_too_early, let_it_end, lost_items
 from helpers.explorer.kinds import (
     FULL_QUEUE,
     JOIN_BEFORE_DRAIN,
@@ -27,6 +28,7 @@ _PUTS = frozenset({"put", "putting"})
 _TASKS = frozenset({"join", "joining"})
 _NOTHING = "nothing there yet"
 _BARE = "<object>"
+_ONLY_PICKLED = "Put only what can be pickled."
 _FOR_OTHERS = frozenset({"process.join", "pool.get", "pool.wait", "pool.next", "pool.join"})
 """The operations that wait for what other processes do."""
 
@@ -136,8 +138,7 @@ def _no_item(run: Run, blocked: list[ProcessRecord], process: ProcessRecord, sou
     lost = next((step for step in run.steps if step.target == target and step.outcome.startswith(LOST)), None)
     if lost:
         told = f"{sentence}, and one was lost: its feeder {lost.outcome}"
-        remedy = "Put only what can be pickled."
-        return Explanation(NOT_PICKLED, _with_joiner(run, blocked, process, told, source), remedy)
+        return Explanation(NOT_PICKLED, _with_joiner(run, blocked, process, told, source), _ONLY_PICKLED)
     if early := ended_too_early(run, target):
         told = f"{sentence}, and {early.name} ended before all that it had put was in the queue's pipe"
         return Explanation(NO_ITEM, _with_joiner(run, blocked, process, told, source), let_it_end(early))
@@ -167,6 +168,21 @@ def _no_item(run: Run, blocked: list[ProcessRecord], process: ProcessRecord, sou
         _with_joiner(run, blocked, process, f"{sentence}, and nobody puts one any more", source),
         remedy,
     )
+
+
+def explain_lost_item(run: Run, source: Source) -> Explanation | None:
+    """The first item that its feeder can't pickle, whether or not somebody waits for it."""
+    for put, lost in lost_items(run):
+        line = source.where(put.place)
+        at = f" at {line}: `{source.text(put.place)}`" if line else ""
+        where = called(run, put.target, source)
+        kind, _, text = lost.outcome.partition(": ")[2].partition(" ")
+        sentence = (
+            f"An item was lost: {run.processes[put.process].name} puts {put.text} into {where}{at}, and its "
+            f"feeder {lost.outcome}. put() itself raises nothing."
+        )
+        return Explanation(NOT_PICKLED, sentence, remedies.for_exception(kind, text) or _ONLY_PICKLED)
+    return None
 
 
 def was_put(run: Run, target: int) -> bool:

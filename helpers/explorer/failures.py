@@ -21,8 +21,9 @@ from helpers.explorer.explain_differing import explain_differing
 from helpers.explorer.explain_updates import damage, explain_update
 from helpers.explorer.explanation import Explanation
 from helpers.explorer.explore import Budget, Exploration, explore, searched
+from helpers.explorer.feeders import lost_items
 from helpers.explorer.found import Found
-from helpers.explorer.hidden_errors import explain_hidden, hidden_errors
+from helpers.explorer.hidden_errors import explain_unseen, hidden_errors
 from helpers.explorer.leaks import explain_leaks
 from helpers.explorer.lost_update import LostUpdate, lost_updates
 from helpers.explorer.processes import FOR_ITS_CODE
@@ -134,7 +135,7 @@ class _Search:
             self.found = run, self._with_cause(run, explanation)
         elif self._failed(run):
             self.found = run, self._with_cause(run, _told_of(self._failed(run)[0], run, self.source))
-        elif unseen := explain_leaks(run, self.source) or explain_hidden(run, self.source):
+        elif unseen := explain_leaks(run, self.source) or explain_unseen(run, self.source):
             self.found = run, unseen
         else:
             self._compare(run)
@@ -145,7 +146,7 @@ class _Search:
         if run.ending == endings.TOO_LONG:
             return ()
         failed = tuple((process.index, process.error and process.error[0]) for process in self._failed(run))
-        unseen = (len(run.leaks), len(hidden_errors(run)))
+        unseen = (len(run.leaks), len(hidden_errors(run)), len(lost_items(run)))
         good = run.ending == endings.FINISHED and not failed and not any(unseen)
         return () if good else (run.ending, failed, unseen)
 
@@ -248,8 +249,8 @@ class _Search:
 
         That is one without which the run would have come to a good end.
         """
-        unseen = explain_hidden(run, self.source)
-        if unseen and unseen.sentence not in explanation.sentence:
+        unseen = explain_unseen(run, self.source)
+        if unseen and unseen.kind != explanation.kind:
             sentence = f"{explanation.sentence} {unseen.sentence}"
             return replace(explanation, sentence=sentence, remedy=unseen.remedy)
         if explanation.kind in kinds.UNEXPLORED or not lost_updates(run):

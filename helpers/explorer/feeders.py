@@ -3,13 +3,37 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import NamedTuple
 
+from helpers.explorer.operations import LOST, Step
 from helpers.explorer.run import ProcessRecord, Run
 
 _IN_THE_PIPE = " is in the pipe"
 _PUTS = ("queue.put", "joinable_queue.put")
 
 _Texts = dict[int, list[str]]
+
+
+class LostItem(NamedTuple):
+    """The step that put an item, and the one in which its feeder couldn't pickle it."""
+
+    put: Step
+    lost: Step
+
+
+def lost_items(run: Run) -> list[LostItem]:
+    """The items that came to nothing because they can't be pickled: a feeder takes them in their order."""
+    puts: dict[tuple[int, int], list[Step]] = defaultdict(list)
+    found = []
+    for step in run.steps:
+        key = run.processes[step.process].owner, step.target
+        if _is_put(step):
+            puts[step.process, step.target].append(step)
+        elif step.outcome.startswith(LOST) and puts[key]:
+            found.append(LostItem(puts[key].pop(0), step))
+        elif step.outcome.endswith(_IN_THE_PIPE) and puts[key]:
+            puts[key].pop(0)
+    return found
 
 
 def changed_after_put(run: Run) -> bool:
@@ -46,9 +70,13 @@ def _put_by(run: Run, process: ProcessRecord) -> _Texts:
     """What the process gave to its feeders, for each queue, in order."""
     put: _Texts = defaultdict(list)
     for step in run.steps:
-        if step.process == process.index and step.operation in _PUTS and not step.outcome.startswith("Full"):
+        if step.process == process.index and _is_put(step):
             put[step.target].append(step.text)
     return put
+
+
+def _is_put(step: Step) -> bool:
+    return step.operation in _PUTS and not step.outcome.startswith("Full")
 
 
 def _written_by(run: Run, process: ProcessRecord) -> _Texts:

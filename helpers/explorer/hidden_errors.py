@@ -1,21 +1,30 @@
-"""Finds the tasks of pools that failed without anybody noticing.
+"""Finds what failed without anybody noticing: tasks of pools, and items of queues.
 
-`apply_async` and its kin keep an error until somebody asks for the result. A program that never does goes on
-as if all were well.
+`apply_async` and its kin keep an error until somebody asks for the result, and a queue's feeder drops what it
+can't pickle. A program that never asks, or waits, goes on as if all were well.
 """
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from helpers.explorer import remedies
+from helpers.explorer.explain_queues import explain_lost_item
 from helpers.explorer.explanation import Explanation
-from helpers.explorer.kinds import HIDDEN
-from helpers.explorer.operations import Step
-from helpers.explorer.pool_state import TOLD
+from helpers.explorer.kinds import BROKEN, HIDDEN
+from helpers.explorer.operations import Grant, Operation, Step
+from helpers.explorer.pool_state import BREAKS, TOLD
+from helpers.explorer.pool_waiting import REBUILDABLE
 from helpers.explorer.pools import UNSENT
 from helpers.explorer.run import Run
 from helpers.explorer.source import Source
 
 _ASK = "Call get() on each result: it raises what the task raised."
+_ARGS = (
+    "pickle rebuilds an exception by calling its class with its args: hand all arguments of __init__ on to "
+    "super().__init__(), and no others, or define __reduce__."
+)
 _ASKING = frozenset({"pool.get", "pool.next", "pool.successful"})
 
 
@@ -33,23 +42,71 @@ def hidden_errors(run: Run) -> list[Step]:
     return [step for step in unseen if not step.outcome.endswith(TOLD)]
 
 
+def explain_unseen(run: Run, source: Source) -> Explanation | None:
+    """A task that failed, or an item that was lost, and nobody saw it; None if there is neither."""
+    return explain_hidden(run, source) or explain_lost_item(run, source)
+
+
 def explain_hidden(run: Run, source: Source) -> Explanation | None:
-    """The first of these tasks, and where it was handed out; None if there is none."""
+    """The first of these tasks, and where it was handed out; None if there is none.
+
+    One whose result somebody still waits for is none of them.
+    """
+    awaited = {process.pending.target for process in run.processes if process.pending}
+    broken = any(process.waiting and process.waiting.kind == BROKEN for process in run.processes)
     for step in hidden_errors(run):
+        if step.target in awaited or (broken and BREAKS in step.outcome):
+            continue
         submitted = (other for other in run.steps if other.operation == "pool.submit")
         handed = next((other for other in submitted if other.target == step.target), step)
-        line = source.where(handed.place)
-        where = f", handed out at {line}: `{source.text(handed.place)}`" if line else ""
+        line, text = source.where(handed.place), source.text(handed.place)
+        where = f", handed out at {line}: `{text}`" if line else ""
         name = run.processes[step.process].name
-        sentence = f"Nobody saw that a task of the pool failed{where}. {name}: {step.outcome or step.text}."
-        return Explanation(HIDDEN, sentence, what_to_do(step))
+        sentence = f"Nobody saw that a task of the pool failed{where}. {name}: {_told(step)}."
+        return Explanation(HIDDEN, sentence, what_to_do(step, text))
     return None
 
 
-def what_to_do(step: Step) -> str:
-    """Advice on the error of such a task, if it has one usual cause, and on how to see it."""
+def explain_broken(run: Run, explanation: Explanation) -> Explanation:
+    """The explanation of a wait for a pool whose result handler has ended, and who sent what ended it."""
+    for step in run.steps:
+        if step.operation == "pool.failed" and BREAKS in step.outcome and TOLD not in step.outcome:
+            told = _told(step).partition(BREAKS)[0]
+            sentence = f"{explanation.sentence} {run.processes[step.process].name}: {told}."
+            return replace(explanation, sentence=sentence, remedy=what_to_do(step))
+    return explanation
+
+
+def what_to_do(step: Step, line: str = "") -> str:
+    """Advice on the error of such a task, if it has one usual cause, and on how to see it.
+
+    It was handed out in this line.
+    """
+    if BREAKS in step.outcome:
+        made = re.search(r"__init__\(\) (missing|takes)", step.outcome.partition(BREAKS)[2])
+        return _ARGS if made and TOLD not in step.outcome else REBUILDABLE
+    kind, text = _reason(step)
+    called = text.partition("(")[0]
+    elsewhere = "positional argument" in text and not step.text.startswith((f"{called}(", f"{called} of "))
+    return f"{'' if elsewhere else remedies.for_exception(kind, text, line)} {_ASK}".strip()
+
+
+def _reason(step: Step) -> tuple[str, str]:
+    """The type and the text of the exception."""
+    match step.grant:
+        case Grant(operation=Operation(name="pool.failed", arguments=(_, _, _, (str(kind), str(text))))):
+            return kind, text
     kind, _, text = step.outcome.partition(": ")[2].partition(" ")
-    return f"{remedies.for_exception(kind, text)} {_ASK}".strip()
+    return kind, text
+
+
+def _told(step: Step) -> str:
+    """What happened in the step, with the text of the exception, if it has one of a single line."""
+    kind, text = _reason(step)
+    if step.operation != "pool.failed" or not step.outcome.startswith(step.text) or not text or "\n" in text:
+        return step.outcome or step.text
+    error = f'"{text}"' if step.text.endswith(f" {kind}") else f'for {kind} "{text}"'
+    return f"{step.text} {error}{step.outcome.removeprefix(step.text)}"
 
 
 def _asks(step: Step) -> bool:

@@ -56,7 +56,7 @@ FAULTS = {
     MISSING_TASK_DONE: "a queue is joined, and task_done() was called too seldom",
     FULL_QUEUE: "room in a queue is waited for, and nobody takes an item out any more",
     JOIN_BEFORE_DRAIN: "a process is joined that can't end before its items, or messages, are taken",
-    NOT_PICKLED: "an item is waited for that could not be pickled",
+    NOT_PICKLED: "an item of a queue could not be pickled, and was lost",
     LOST_TASK: "a result is waited for whose task was lost with the worker of a pool",
     TERMINATED: "a result is waited for that was not there when the pool was terminated",
     BROKEN: "a result is waited for, and nothing in the pool is left that would bring it",

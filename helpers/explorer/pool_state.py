@@ -13,6 +13,8 @@ from helpers.explorer.world import ProcessState
 FREE = -1  # nobody holds the lock
 TOLD = ", and a callback is told"
 """How the outcome of a step ends in which a task fails that has somebody to tell."""
+BREAKS = "; the pool's result handler ends with "
+"""What stands before the error in the outcome of a step whose result nobody can take in any more."""
 RUN = "RUN"
 CLOSE = "CLOSE"
 TERMINATE = "TERMINATE"

@@ -15,6 +15,9 @@ ANSWERS = frozenset({"get", "wait", "next"})
 NO_WORKER = "which no worker is free to run"
 """What is told of tasks that are handed out while each worker runs another one."""
 
+REBUILDABLE = "A callback must not raise, and a result or exception has to be one that pickle can rebuild."
+"""What to do about a result handler that has ended."""
+
 _LET_THEM_END = "Let the workers of a pool come to their end by themselves: close() it, then join() it."
 
 
@@ -54,8 +57,7 @@ def _hopeless(jobs: Sequence[Job], pool: PoolState, world: World, told: str) -> 
     lost = next((lost for job in jobs for lost in job.lost), None)
     if pool.broken:
         because = f"the pool's result handler has ended with {pool.broken}, and no result arrives any more"
-        remedy = "A callback must not raise, and a result or exception has to be one that pickle can rebuild."
-        return Waiting(f"{told}, but {because}", lost=True, kind=BROKEN, remedy=remedy)
+        return Waiting(f"{told}, but {because}", lost=True, kind=BROKEN, remedy=REBUILDABLE)
     if lost:
         worker = world.processes[lost.worker]
         because = f"{worker.name} {_ended(worker)} while it ran {lost.task}, and a pool runs no task again"

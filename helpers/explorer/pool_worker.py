@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Any
 
 from helpers.explorer.bridge import Bridge, short
+from helpers.explorer.error_text import error_text
 
 _MOST = 60  # characters of a task's text
 
@@ -113,24 +114,29 @@ def worker(
 def _run(job: int, index: int, function: Any, arguments: Any, keywords: Any) -> None:
     told = describe(function, arguments, keywords)
     result: tuple[bool, Any]
+    reason = ("", "")
     try:
         result = True, function(*arguments, **keywords)
     except Exception as error:
-        told = f"{told} raises {type(error).__name__}"
+        reason = type(error).__name__, error_text(error)
+        told = f"{told} raises {reason[0]}"
         result = False, error if function is reraise else ExceptionWithTraceback(error, error.__traceback__)
     else:
         told = f"{told} -> {short(_shown(function, result[1]))}"
     try:
-        _send(job, index, result, told)
+        _send(job, index, result, told, reason)
     except Exception as error:
         wrapped = MaybeEncodingError(error, result[1])
-        _send(job, index, (False, wrapped), f"{told}, which can't be sent")
+        reason = type(error).__name__, error_text(error)
+        _send(job, index, (False, wrapped), f"{told}, which can't be sent", reason)
 
 
-def _send(job: int, index: int, result: tuple[bool, Any], told: str) -> None:
+def _send(job: int, index: int, result: tuple[bool, Any], told: str, reason: tuple[str, str]) -> None:
+    """Send what came of a task; `reason` is the type and the text of the exception, if it failed."""
     bridge = Bridge.current()
     payload, references = bridge.dumps(result)
-    bridge.request("pool.done" if result[0] else "pool.failed", job, index, payload, references, text=told)
+    what = "pool.done" if result[0] else "pool.failed"
+    bridge.request(what, job, index, payload, references, reason, text=told)
 
 
 def describe(function: Any, arguments: Any, keywords: Any = None) -> str:

@@ -16,7 +16,7 @@ from dataclasses import replace
 from typing import Any
 
 from helpers.explorer.operations import Blocks, Operation, Outcome, Raises, Stops, Value, Waiting
-from helpers.explorer.pool_state import CLOSE, FREE, RUN, TERMINATE, TOLD, Job, Lost, PoolState, Task
+from helpers.explorer.pool_state import BREAKS, CLOSE, FREE, RUN, TERMINATE, TOLD, Job, Lost, PoolState, Task
 from helpers.explorer.pool_waiting import ANSWERS, names, of_lost_lock, to_join, waiting_for
 from helpers.explorer.world import Mechanism, ProcessState, World
 
@@ -176,7 +176,7 @@ class Pools(Mechanism):
         return Blocks(replace(operation, name="pool.taking"), text="no task yet")
 
     def _done(self, operation: Operation, process: ProcessState) -> Outcome:
-        index, payload, references = operation.arguments
+        index, payload, references, _ = operation.arguments
         job = self.jobs[operation.target]
         pool = self.pools[job.pool]
         if self._orphaned(pool):
@@ -193,7 +193,7 @@ class Pools(Mechanism):
                     self._update(operation.target, available, done)
                 case ("died", str(error)):
                     pool.broken = error
-                    told = f"{told}; the pool's result handler ends with {error}"
+                    told = f"{told}{BREAKS}{error}"
                 case _:
                     return Stops("left the model", f"{process.name} sent what is no result")
         pool.taken.pop(process.index, None)

@@ -33,15 +33,14 @@ from helpers.explorer import (
     virtual_time,
     wire,
 )
-from helpers.explorer.bridge import Abandoned, Bridge, without_addresses
+from helpers.explorer.bridge import Abandoned, Bridge
 from helpers.explorer.deterministic import Chance, Silence
-from helpers.explorer.managed_remote import RemoteError
+from helpers.explorer.error_text import error_text
 from helpers.explorer.primitives import process
 from helpers.runtime import loader
 
 _MEMORY = 4 * 1024**3  # bytes of address space
 _FILE = 256 * 1024**2  # bytes in a file
-_TEXT = 500  # characters of an exception's text
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG
 _FORBIDDEN = {
     "os.fork": "os.fork()",
@@ -190,7 +189,7 @@ def _ended(bridge: Bridge, part: Callable[[], None]) -> tuple[int, Any]:
     except Abandoned:
         raise
     except BaseException as error:
-        return 1, (type(error).__name__, _text(error), _raised_at(bridge, error))
+        return 1, (type(error).__name__, error_text(error), _raised_at(bridge, error))
     return 0, None
 
 
@@ -229,17 +228,6 @@ def _exit_status(error: SystemExit) -> int:
         case int(code):
             return code & 0xFF
     return 1
-
-
-def _text(error: BaseException) -> str:
-    if isinstance(error, NameError) and error.name in Bridge.current().local.get("failures", {}):
-        return f"{error}; its definition failed: {Bridge.current().local['failures'][error.name]}"[:_TEXT]
-    try:
-        if isinstance(error, RemoteError):  # its text is a whole traceback
-            return without_addresses(str(error.args[0]).strip().rpartition("\n")[2])[:_TEXT]
-        return without_addresses(str(error))[:_TEXT]
-    except Exception:
-        return "an exception whose text can't be made"
 
 
 def _raised_at(bridge: Bridge, error: BaseException) -> tuple[str, int]:

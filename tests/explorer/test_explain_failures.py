@@ -268,8 +268,8 @@ def main():
         "error that nobody looked at",
         (
             "Nobody saw that a task of the pool failed, handed out at cell 1, line 5: "
-            "`workers.apply_async(fail, (1,)).wait()`. SpawnPoolWorker-1: fail(1) raises ValueError. Call"
-            " get() on each result: it raises what the task raised."
+            "`workers.apply_async(fail, (1,)).wait()`. SpawnPoolWorker-1: fail(1) raises ValueError "
+            '"1". Call get() on each result: it raises what the task raised.'
         ),
         """
 def fail(number):

@@ -148,7 +148,11 @@ def main():
     ),
     "an exception that can't be rebuilt": Hang(
         BROKEN,
-        ("the pool's result handler has ended with TypeError", "one that pickle can rebuild"),
+        (
+            "the pool's result handler has ended with TypeError",
+            'no result arrives any more. SpawnPoolWorker-1: fail() raises Wrong "1 2".',
+            "hand all arguments of __init__ on to super().__init__(), and no others",
+        ),
         """
 class Wrong(Exception):
     def __init__(self, first, second):
@@ -167,7 +171,7 @@ def main():
         (
             "MainProcess waits in `return queue.get()` (cell 1, line 7) for an item of `queue`",
             "handed out at cell 1, line 6",
-            "SpawnPoolWorker-2: put_half(<AutoProxy[Queue]>, 'one') raises TypeError",
+            "SpawnPoolWorker-2: put_half(<AutoProxy[Queue]>, 'one') raises TypeError \"unsupported operand",
             "Call get() on each result",
         ),
         """
