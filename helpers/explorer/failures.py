@@ -17,6 +17,7 @@ from helpers.explorer import explain, kinds
 from helpers.explorer import run as endings
 from helpers.explorer.bridge import short
 from helpers.explorer.counterexample import Counterexample, counterexample
+from helpers.explorer.cut_off import can_be_cut_off, was_cut_off
 from helpers.explorer.explain_differing import explain_differing
 from helpers.explorer.explain_updates import damage, explain_update
 from helpers.explorer.explanation import Explanation
@@ -121,6 +122,7 @@ class _Search:
     other: Run | None = None
     doubtful: tuple[Run, Blame] | None = None
     endless: Run | None = None
+    cut_off: tuple[Run, Explanation] | None = None
     harmless: set[Hashable] = field(default_factory=set)
     trials: int = 0
 
@@ -165,7 +167,14 @@ class _Search:
             return self._told(self.doubtful[0], explanation, f"{good} {explanation}", exploration)
         if self.first and self.other:
             explanation = _depends(self.shown, self.first, self.other)
+            if self.cut_off:
+                cut = self.cut_off[1]
+                sentence = f"{explanation.sentence} {cut.sentence}"
+                explanation = replace(explanation, sentence=sentence, remedy=cut.remedy)
             return self._told(self.other, explanation, f"{good} {explanation}", exploration)
+        if self.cut_off:
+            run, explanation = self.cut_off
+            return self._told(run, explanation, f"{good} {explanation}", exploration)
         if self.endless:
             explanation = self._on_the_way(self.endless)
             so_far = "" if _in_one_statement(self.endless) else "No failure so far. "
@@ -195,6 +204,8 @@ class _Search:
             self.first = run
         elif self.other is None and _result(run) != _result(self.first):
             self.other = run
+        if self.cut_off is None and (cut := can_be_cut_off(run, self.source)):
+            self.cut_off = run, cut
         result = outcome(run)
         if not lost_updates(run):
             self.harmless.add(result)
@@ -253,18 +264,26 @@ class _Search:
         if unseen and unseen.kind != explanation.kind:
             sentence = f"{explanation.sentence} {unseen.sentence}"
             return replace(explanation, sentence=sentence, remedy=unseen.remedy)
-        if explanation.kind in kinds.UNEXPLORED or not lost_updates(run):
+        if explanation.kind in kinds.UNEXPLORED:
             return explanation
-        blame = blamed(run, self.again)
+        blame = blamed(run, self.again) if lost_updates(run) else None
         if blame is None or not blame.sure or blame.without.ending != endings.FINISHED:
-            return explanation
+            return self._with_what_was_cut_off(run, explanation)
         if self._failed(blame.without):
-            return explanation
+            return self._with_what_was_cut_off(run, explanation)
         cause = explain_update(run, blame.update, self.source)
         if explanation.kind == kinds.WRONG_RESULT:
             return replace(cause, sentence=f"{explanation.sentence} {cause.sentence}")
         told = f"{explanation.sentence} An update was lost before: {cause.sentence}"
         return replace(cause, kind=explanation.kind, sentence=told)
+
+    def _with_what_was_cut_off(self, run: Run, explanation: Explanation) -> Explanation:
+        """The explanation, and what a pool's end had cut off, as far as nobody waits for it."""
+        cut = was_cut_off(run, self.source)
+        if cut is None:
+            return explanation
+        remedy = f"{explanation.remedy} {cut.remedy}".strip()
+        return replace(explanation, sentence=f"{explanation.sentence} {cut.sentence}", remedy=remedy)
 
     def _failed(self, run: Run) -> list[ProcessRecord]:
         """The processes that failed, the first one first; none if the program knows of all, and goes on well.

@@ -14,9 +14,8 @@ from helpers.explorer.explain_queues import explain_lost_item
 from helpers.explorer.explanation import Explanation
 from helpers.explorer.kinds import BROKEN, HIDDEN
 from helpers.explorer.operations import Grant, Operation, Step
-from helpers.explorer.pool_state import BREAKS, TOLD
+from helpers.explorer.pool_state import BREAKS, TOLD, UNSENT
 from helpers.explorer.pool_waiting import REBUILDABLE
-from helpers.explorer.pools import UNSENT
 from helpers.explorer.run import Run
 from helpers.explorer.source import Source
 

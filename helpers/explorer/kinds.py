@@ -35,6 +35,7 @@ LEFT_BEHIND = "process left behind"
 END_LEFT_OPEN = "end left open"
 
 DEPENDS = "result depends on the schedule"
+CUT_OFF = "tasks cut off"
 
 TOO_LONG = "too long"
 ESCAPED = "left the model"
@@ -76,7 +77,10 @@ FAULTS = {
 }
 """What is wrong with the program, and what it means."""
 
-NOTES = {DEPENDS: "schedules give different results, which may be meant"}
+NOTES = {
+    DEPENDS: "schedules give different results, which may be meant",
+    CUT_OFF: "a pool can end before all of its tasks are done, which may be meant",
+}
 """What is worth a word, and no fault."""
 
 UNEXPLORED = {

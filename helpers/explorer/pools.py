@@ -16,15 +16,25 @@ from dataclasses import replace
 from typing import Any
 
 from helpers.explorer.operations import Blocks, Operation, Outcome, Raises, Stops, Value, Waiting
-from helpers.explorer.pool_state import BREAKS, CLOSE, FREE, RUN, TERMINATE, TOLD, Job, Lost, PoolState, Task
+from helpers.explorer.pool_state import (
+    BREAKS,
+    CLOSE,
+    FREE,
+    RUN,
+    TERMINATE,
+    TOLD,
+    UNSENT,
+    Job,
+    Lost,
+    PoolState,
+    Task,
+)
 from helpers.explorer.pool_waiting import ANSWERS, names, of_lost_lock, to_join, waiting_for
 from helpers.explorer.world import Mechanism, ProcessState, World
 
-__all__ = ["CLOSE", "RUN", "TERMINATE", "UNSENT", "Pools"]
+__all__ = ["CLOSE", "RUN", "TERMINATE", "Pools"]
 
 _STARTING = 0.1  # seconds that a new worker takes, if the last one ended before its first task
-UNSENT = "can't hand out"
-"""How the outcome of a step begins in which a task can't be pickled."""
 
 WORKER = "worker"
 _ROOM = 65_536  # bytes of tasks that are handed out and not taken

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from helpers.explorer import kinds
 from tests.explorer.told import Make, Told, found
 
 UNSEEN = {
@@ -83,10 +84,79 @@ def main():
         workers.apply_async(len_of, args=("abc")).wait()
 """,
     ),
+    "results that nobody asked for, missed later": Told(
+        "wrong result",
+        (
+            'MainProcess ended with AssertionError "[]" at cell 1, line 8: `assert len(doubled) == 2, '
+            "doubled`. Leaving the `with` block ended the pool before 2 results of double, handed out at "
+            "cell 1, line 7: `workers.apply_async(double, (number,), callback=doubled.append)`, were "
+            "there. If that isn't meant: get() the results inside the block, or close() the pool and "
+            "join() it there."
+        ),
+        """
+def double(number):
+    return 2 * number
+def main():
+    doubled = []
+    with Pool(2) as workers:
+        for number in range(2):
+            workers.apply_async(double, (number,), callback=doubled.append)
+    assert len(doubled) == 2, doubled
+""",
+    ),
 }
+DOUBLE = "def double(number):\n    return 2 * number\n"
 
 
 @pytest.mark.parametrize("name", UNSEEN)
 def test_it_is_told(program: Make, name: str) -> None:
     told = UNSEEN[name]
     assert found(program, told.program) == (told.kind, told.sentence)
+
+
+def test_what_a_with_block_can_cut_off_is_said_and_is_no_fault(program: Make) -> None:
+    kind, sentence = found(
+        program,
+        f"""{DOUBLE}
+def main():
+    with Pool(1) as workers:
+        workers.map_async(double, (1, 2))
+""",
+    )
+    assert (kind, kind in kinds.FAULTS) == (kinds.CUT_OFF, False)
+    assert sentence.startswith("No failure in ")
+    assert sentence.endswith(
+        "Leaving the `with` block can end the pool before the result of double, handed out at cell 1, line "
+        "6: `workers.map_async(double, (1, 2))`, is there. If that isn't meant: get() the results inside the "
+        "block, or close() the pool and join() it there."
+    )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "workers.map_async(double, (1, 2)); workers.terminate()",
+        "workers.map_async(double, (1, 2)).wait(1)",
+        "next(workers.imap(double, (1, 2)))",
+        "workers.map_async(double, ()); workers.map(double, (1, 2))",
+        "workers.map_async(double, (1, 2)); workers.close(); workers.join()",
+    ],
+)
+def test_what_is_meant_to_be_cut_off_is_not_mentioned(program: Make, body: str) -> None:
+    kind, sentence = found(program, f"{DOUBLE}\ndef main():\n    with Pool(1) as workers:\n        {body}\n")
+    assert kind == ""
+    assert "pool" not in sentence
+
+
+def test_an_exception_in_the_with_block_is_no_cut(program: Make) -> None:
+    kind, sentence = found(
+        program,
+        f"""{DOUBLE}
+def main():
+    with Pool(1) as workers:
+        workers.map_async(double, (1, 2))
+        raise ValueError
+""",
+    )
+    assert kind == kinds.EXCEPTION
+    assert sentence == "MainProcess ended with ValueError at cell 1, line 7: `raise ValueError`."

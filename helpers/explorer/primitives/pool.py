@@ -22,6 +22,7 @@ from helpers.explorer.pool_results import (
     IMapUnorderedIterator,
     MapResult,
 )
+from helpers.explorer.pool_state import AT_EXIT, FAILED, LEFT
 from helpers.explorer.pool_worker import mapstar, name_of, starmapstar
 from helpers.explorer.pools import CLOSE, RUN, TERMINATE, Pools
 from helpers.explorer.wire import PLAIN_ATOMS
@@ -35,6 +36,7 @@ class Pool(Hashed):
 
     __module__ = "multiprocessing.pool"
     _handlers: Handlers | None = None
+    _ended_by = ""
 
     def __init__(
         self,
@@ -71,10 +73,10 @@ class Pool(Hashed):
                 worker.start()
                 self._pool.append(worker)
         except Exception:
-            self._ask("terminate")
+            self._ask("terminate", FAILED)
             raise
         bridge.background[self._target] = self._handlers.do
-        bridge.at_exit[self._target] = partial(_terminate, self._handlers)
+        bridge.at_exit[self._target] = partial(_terminate, self._handlers, AT_EXIT)
 
     # -- tasks
 
@@ -203,7 +205,7 @@ class Pool(Hashed):
     def terminate(self) -> None:
         self._state = TERMINATE
         if self._handlers and Bridge.current().at_exit.pop(self._target, None):
-            _terminate(self._handlers)
+            _terminate(self._handlers, self._ended_by)
 
     def join(self) -> None:
         if self._state == RUN:
@@ -228,6 +230,7 @@ class Pool(Hashed):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._ended_by = FAILED if kind else LEFT
         self.terminate()
 
     def __repr__(self) -> str:
@@ -245,8 +248,8 @@ class Pool(Hashed):
             bridge.drop(self._target, self._run)
 
 
-def _terminate(handlers: Handlers) -> None:
-    Bridge.current().request("pool.terminate", handlers.target)
+def _terminate(handlers: Handlers, why: str) -> None:
+    Bridge.current().request("pool.terminate", handlers.target, why)
     _forget(handlers)
 
 
