@@ -6,6 +6,7 @@ import itertools
 
 from helpers.explorer import kinds, remedies
 from helpers.explorer.explanation import Explanation
+from helpers.explorer.leaks import UNLINK_ONCE
 from helpers.explorer.naming import called, created
 from helpers.explorer.operations import Raises, Step
 from helpers.explorer.processes import is_too_early
@@ -14,6 +15,7 @@ from helpers.explorer.source import Source
 
 _ONCE = "Release it once for each time that it was taken: `with` does."
 _OVER = frozenset({"process.returned", "process.raised"})
+_BY_NAME = frozenset({"shared_memory.open", "shared_memory.unlink"})
 _GIVEN_TOO_OFTEN = {
     "semaphore or lock released too many times": _ONCE,
     "attempt to release recursive lock not owned by thread": "Only its holder can release an RLock.",
@@ -31,6 +33,11 @@ def failed(process: ProcessRecord, source: Source, run: Run | None = None) -> Ex
     last = _last(run, process)
     if kind == "FileNotFoundError" and last and last.operation.endswith(".inherit") and run:
         return _gone(run, process, last, sentence, source)
+    if kind == "FileNotFoundError" and run and (removed := _unlinked(run, process, text)):
+        by = run.processes[removed.process].name
+        before = source.where(removed.place)
+        where = f" at {before}: `{source.text(removed.place)}`" if before else ""
+        return Explanation(kinds.EXCEPTION, f"{sentence} {by} had unlinked it{where}.", UNLINK_ONCE)
     if text in _GIVEN_TOO_OFTEN:
         step = _refused(run, process)
         name = f" It is about {called(run, step.target, source)}." if run and step else ""
@@ -56,6 +63,23 @@ def _refused(run: Run | None, process: ProcessRecord) -> Step | None:
     """The last operation of the process that raised an exception."""
     own = (step for step in reversed(run.steps if run else ()) if step.process == process.index)
     return next((step for step in own if step.grant and isinstance(step.grant.outcome, Raises)), None)
+
+
+def _unlinked(run: Run, process: ProcessRecord, text: str) -> Step | None:
+    """The step that took a block's name away, which the process then looked for in vain."""
+    step = _refused(run, process)
+    path = _path(step) if step and step.operation in _BY_NAME else ""
+    if not path or not text.endswith(f": '/{path}'"):
+        return None
+    before = itertools.takewhile(lambda other: other is not step, run.steps)
+    unlinks = (other for other in before if other.operation == "shared_memory.unlink")
+    removed = [other for other in unlinks if _path(other) == path and other.outcome.startswith("removed")]
+    return removed[-1] if removed else None
+
+
+def _path(step: Step) -> str:
+    """The name of a block as an operation of shared memory got it, without slashes in front."""
+    return str(step.grant.operation.arguments[0]).lstrip("/") if step.grant else ""
 
 
 def _gone(run: Run, process: ProcessRecord, last: Step, sentence: str, source: Source) -> Explanation:

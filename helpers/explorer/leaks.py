@@ -7,7 +7,7 @@ from helpers.explorer.kinds import LEAKED
 from helpers.explorer.run import Leak, Run
 from helpers.explorer.source import Source
 
-_REMEDY = "Call unlink() once, in one process, when nobody opens it by its name any more."
+UNLINK_ONCE = "Call unlink() once, in one process, when nobody opens it by its name any more."
 
 
 def explain_leaks(run: Run, source: Source) -> Explanation | None:
@@ -26,7 +26,7 @@ def explain_leaks(run: Run, source: Source) -> Explanation | None:
         else "It stays when the program is over, until the machine is restarted"
     )
     told = f"Nobody unlinks the shared memory {_called(leak, source)}, which {creator} makes{at}. {end}."
-    return Explanation(LEAKED, told + more, _REMEDY)
+    return Explanation(LEAKED, told + more, UNLINK_ONCE)
 
 
 def _called(leak: Leak, source: Source) -> str:

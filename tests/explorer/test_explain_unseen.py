@@ -84,6 +84,43 @@ def main():
         workers.apply_async(len_of, args=("abc")).wait()
 """,
     ),
+    "a block that another process has unlinked": Told(
+        "exception",
+        (
+            "Process-2 ended with FileNotFoundError \"[Errno 2] No such file or directory: '/numbers'\" at "
+            "cell 1, line 3: `block = SharedMemory(name)`. Process-1 had unlinked it at cell 1, line 5: "
+            "`block.unlink()`. Call unlink() once, in one process, when nobody opens it by its name any "
+            "more."
+        ),
+        """
+from multiprocessing.shared_memory import SharedMemory
+def work(name):
+    block = SharedMemory(name)
+    block.close()
+    block.unlink()
+def main():
+    block = SharedMemory("numbers", create=True, size=8)
+    run((work, "numbers"), (work, "numbers"))
+    block.close()
+""",
+    ),
+    "a block that is unlinked twice": Told(
+        "exception",
+        (
+            "MainProcess ended with FileNotFoundError \"[Errno 2] No such file or directory: '/numbers'\" "
+            "at cell 1, line 6: `block.unlink()`. MainProcess had unlinked it at cell 1, line 5: "
+            "`block.unlink()`. Call unlink() once, in one process, when nobody opens it by its name any "
+            "more."
+        ),
+        """
+from multiprocessing.shared_memory import SharedMemory
+def main():
+    block = SharedMemory("numbers", create=True, size=8)
+    block.close()
+    block.unlink()
+    block.unlink()
+""",
+    ),
     "results that nobody asked for, missed later": Told(
         "wrong result",
         (
