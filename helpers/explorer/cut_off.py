@@ -64,16 +64,20 @@ def _cut(run: Run, end: Step) -> list[Step]:
 
 
 def _jobs(run: Run, end: Step) -> list[Step]:
-    """The steps in which tasks were handed to the pool that weren't done at its end, and never asked for."""
+    """The steps in which tasks were handed to the pool that weren't done at its end, and never asked for.
+
+    Who asks for one result of a line, and leaves others, such as after an error, knows of them.
+    """
     asked = {step.target for step in run.steps if step.operation in _ASKING}
     asked |= {process.pending.target for process in run.processes if process.pending}
+    known = {step.place for step in run.steps if step.operation == "pool.submit" and step.target in asked}
     before = run.steps[: next(number for number, step in enumerate(run.steps) if step is end)]
     done = [step.target for step in before if step.operation in _DONE or step.outcome.startswith(UNSENT)]
     return [
         step
         for step in before
         if step.operation == "pool.submit"
-        and step.target not in asked
+        and step.place not in known
         and _pool(step) == end.target
         and done.count(step.target) < _tasks(step)
     ]

@@ -175,6 +175,7 @@ def main():
         "workers.map_async(double, (1, 2)); workers.terminate()",
         "workers.map_async(double, (1, 2)).wait(1)",
         "next(workers.imap(double, (1, 2)))",
+        "[workers.apply_async(double, (number,)) for number in range(3)][0].get()",
         "workers.map_async(double, ()); workers.map(double, (1, 2))",
         "workers.map_async(double, (1, 2)); workers.close(); workers.join()",
     ],
