@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.explorer.bridge import short
+from helpers.explorer import texts
 from helpers.explorer.explanation import Explanation, at, held
 from helpers.explorer.kinds import LOST_UPDATE, STALE
 from helpers.explorer.lost_update import LostUpdate
@@ -34,7 +34,8 @@ def damage(run: Run, blame: Blame, shown: str, source: Source) -> str:
     between = "when nothing comes between reading and writing"
     ours, its = run.root.result, blame.without.root.result
     if ours and its and ours != its:
-        return f"{shown} {run.root.gives} {short(ours[1])} here, and {short(its[1])} {between}."
+        ours_told, its_told = texts.apart(texts.written(ours[1]), texts.written(its[1]))
+        return f"{shown} {run.root.gives} {ours_told} here, and {its_told} {between}."
     held, without = finals(run), finals(blame.without)
     for key, step in held.items():
         if key not in without or _value(step) != _value(without[key]):

@@ -15,7 +15,6 @@ from typing import Any
 
 from helpers.explorer import explain, kinds
 from helpers.explorer import run as endings
-from helpers.explorer.bridge import short
 from helpers.explorer.counterexample import Counterexample, counterexample
 from helpers.explorer.cut_off import can_be_cut_off, was_cut_off
 from helpers.explorer.explain_differing import explain_differing
@@ -35,6 +34,7 @@ from helpers.explorer.search.replay import Replay
 from helpers.explorer.search.shrink import shrink
 from helpers.explorer.serial import Blame, blamed, outcome
 from helpers.explorer.source import Source
+from helpers.explorer.texts import apart, lines_apart, short, written
 from helpers.explorer.workers import WorkerPool, on_one_processor
 from helpers.runtime.definitions import Definitions
 
@@ -337,12 +337,16 @@ def _result(run: Run) -> Hashable:
 
 
 def _depends(shown: str, first: Run, other: Run) -> Explanation:
-    told = (
-        f"{_DEPENDS}: {shown} {other.root.gives} {_described(first)} at first, and {_described(other)} here."
-    )
+    line, ours, theirs = _described(first, other)
+    told = f"{_DEPENDS}: {shown} {other.root.gives} {ours}{line} at first, and {theirs} here."
     return Explanation(kinds.DEPENDS, told, "If only one of them is right, say so with an assert.")
 
 
-def _described(run: Run) -> str:
-    how, what = run.root.result or ("plain", None)
-    return short(what) if how in ("plain", "printed") else str(what)
+def _described(first: Run, other: Run) -> tuple[str, str, str]:
+    """What the two runs give, and in which line it differs, if that doesn't show at once."""
+    (how, ours), (how_else, theirs) = (run.root.result or ("plain", None) for run in (first, other))
+    if how == how_else == "printed" and short(ours) == short(theirs):
+        number, *lines = lines_apart(str(ours), str(theirs))
+        return f" as line {number}", lines[0], lines[1]
+    pairs = ((how, ours), (how_else, theirs))
+    return "", *apart(*(str(what) if kind == "object" else written(what) for kind, what in pairs))

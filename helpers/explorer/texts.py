@@ -3,20 +3,46 @@
 from __future__ import annotations
 
 import html
+import itertools
 import re
 from typing import Any
 
 from helpers.explorer import wire
 
 _TEXT = 40  # characters
+_BEFORE = 10  # characters that are shown before the place at which two texts part
 
 
 def short(value: Any) -> str:
     """`value` in at most 40 characters, the same in every run."""
+    return _cut(written(value))
+
+
+def written(value: Any) -> str:
+    """`value` in full, the same in every run."""
     try:
-        text = repr(value) if wire.is_plain(value) else f"<{type(value).__name__}>"
+        return repr(value) if wire.is_plain(value) else f"<{type(value).__name__}>"
     except ValueError:  # an integer with more digits than Python is willing to write
-        text = f"<a large {type(value).__name__}>"
+        return f"<a large {type(value).__name__}>"
+
+
+def apart(one: str, other: str) -> tuple[str, str]:
+    """Two different texts in at most 40 characters each, from a place on at which they differ there too."""
+    if _cut(one) != _cut(other):
+        return _cut(one), _cut(other)
+    same = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    start = max(0, len(list(same)) - _BEFORE)
+    return _cut(f"...{one[start:]}"), _cut(f"...{other[start:]}")
+
+
+def lines_apart(one: str, other: str) -> tuple[int, str, str]:
+    """The number of the first line in which two texts differ, and this line of each; "nothing" for none."""
+    lines = itertools.zip_longest(*([repr(line) for line in text.split("\n")] for text in (one, other)))
+    number, parted = next((number, pair) for number, pair in enumerate(lines, start=1) if len(set(pair)) > 1)
+    return number, *apart(*(line or "nothing" for line in parted))
+
+
+def _cut(text: str) -> str:
     return text if len(text) <= _TEXT else f"{text[: _TEXT - 3]}..."
 
 

@@ -22,6 +22,21 @@ def main():
     return [queue.get(), queue.get()]
 """,
     ),
+    "the order of arrival, after much that is the same": Told(
+        "result depends on the schedule",
+        (
+            "What comes of it depends on the schedule: main() returns ..., 98, 99, 1, 2] at first, and ..., "
+            "98, 99, 2, 1] here. If only one of them is right, say so with an assert."
+        ),
+        """
+def work(queue, number):
+    queue.put(number)
+def main():
+    queue = SimpleQueue()
+    run((work, queue, 1), (work, queue, 2))
+    return [*range(100), queue.get(), queue.get()]
+""",
+    ),
     "the last one to write": Told(
         "result depends on the schedule",
         (

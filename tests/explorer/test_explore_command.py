@@ -190,6 +190,11 @@ def test_a_result_that_depends_on_the_schedule_is_told_and_is_no_failure(
     assert (code, again["verdict"], again["kind"]) == (0, "none found", finding["kind"])
 
 
+def test_of_two_long_texts_the_line_is_shown_that_differs(capsys: pytest.CaptureFixture[str]) -> None:
+    _, finding = _finding(capsys, _path("late_arrivals"))
+    assert "late_arrivals.py prints '0' as line 2 at first, and '1' here." in finding["message"]
+
+
 @pytest.mark.parametrize("name", ["counter_race", "counter_lock"])
 def test_the_schedule_is_drawn(name: str, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     picture = tmp_path / "run.svg"
