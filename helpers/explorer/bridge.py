@@ -75,6 +75,8 @@ class Bridge:
         self.hashed = 0
         self.abandoned = True
         self.trusted = False
+        self.watched = False
+        self.before_requests: Callable[[], None] | None = None
         self.number = 0
         self.local: dict[str, Any] = {}
         self.background: dict[int, Callable[..., tuple[Any, ...]]] = {}
@@ -94,8 +96,8 @@ class Bridge:
         """Be the bridge of this worker."""
         Bridge._current = self
 
-    def begin(self, labels: Iterable[str], trusted: bool, clock: float) -> None:
-        """A new process begins in this worker."""
+    def begin(self, labels: Iterable[str], trusted: bool, clock: float, watched: bool = False) -> None:
+        """A new process begins in this worker; `watched`: see `own_copies`."""
         self._labels = set(labels)
         self._dropped.clear()
         self._carried = None
@@ -107,6 +109,8 @@ class Bridge:
         self.hashed = 0
         self.abandoned = False
         self.trusted = trusted
+        self.watched = watched
+        self.before_requests = None
         self.number += 1
         self.local = {}
         self.background = {}
@@ -138,6 +142,8 @@ class Bridge:
             astray, what, place = self._doubts.pop()
             if astray():
                 self._leave_the_model(what, place)
+        if self.before_requests is not None:
+            self.before_requests()
         dropped, self._dropped = self._dropped, []
         spent, self._spent = self._spent, 0.0
         mind = self._in_mind() if self._in_circles else 0
@@ -167,6 +173,12 @@ class Bridge:
             self._refuse()
         self.tell(("file", path, how, self._place()))
         self._answer()
+
+    def tell_copies(self, how: str, names: Iterable[Any]) -> None:
+        """Tell what this process does with copies of its own (see `own_copies`)."""
+        if not self.abandoned:
+            self.tell(("copies", how, tuple(names)))
+            self._answer()
 
     def unmodelled(self, what: str) -> NoReturn:
         """The program uses a part of multiprocessing, or of the system, that the explorer doesn't know."""
@@ -252,6 +264,10 @@ class Bridge:
         if not self.trusted:
             return pickle.loads(data)
         return _GivenUnpickler(io.BytesIO(data)).load()
+
+    def place(self) -> tuple[str, int]:
+        """The program's line that runs."""
+        return self._place()
 
     def _place(self) -> tuple[str, int]:
         frame = sys._getframe(2)

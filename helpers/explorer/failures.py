@@ -17,6 +17,7 @@ from helpers.explorer import explain, kinds
 from helpers.explorer import run as endings
 from helpers.explorer.counterexample import Counterexample, counterexample
 from helpers.explorer.cut_off import can_be_cut_off, was_cut_off
+from helpers.explorer.explain_copies import with_copies
 from helpers.explorer.explain_differing import explain_differing
 from helpers.explorer.explain_updates import damage, explain_update
 from helpers.explorer.explanation import Explanation
@@ -268,22 +269,33 @@ class _Search:
             return explanation
         blame = blamed(run, self.again) if lost_updates(run) else None
         if blame is None or not blame.sure or blame.without.ending != endings.FINISHED:
-            return self._with_what_was_cut_off(run, explanation)
+            return self._without_blame(run, explanation)
         if self._failed(blame.without):
-            return self._with_what_was_cut_off(run, explanation)
+            return self._without_blame(run, explanation)
         cause = explain_update(run, blame.update, self.source)
         if explanation.kind == kinds.WRONG_RESULT:
             return replace(cause, sentence=f"{explanation.sentence} {cause.sentence}")
         told = f"{explanation.sentence} An update was lost before: {cause.sentence}"
         return replace(cause, kind=explanation.kind, sentence=told)
 
-    def _with_what_was_cut_off(self, run: Run, explanation: Explanation) -> Explanation:
-        """The explanation, and what a pool's end had cut off, as far as nobody waits for it."""
+    def _without_blame(self, run: Run, explanation: Explanation) -> Explanation:
+        """The explanation, and what a pool's end had cut off, or what was changed in copies only."""
         cut = was_cut_off(run, self.source)
         if cut is None:
-            return explanation
+            return self._with_copies(run, explanation)
         remedy = f"{explanation.remedy} {cut.remedy}".strip()
         return replace(explanation, sentence=f"{explanation.sentence} {cut.sentence}", remedy=remedy)
+
+    def _with_copies(self, run: Run, explanation: Explanation) -> Explanation:
+        """The explanation, and what others have changed in copies of their own that the failed one reads."""
+        if explanation.kind not in (kinds.WRONG_RESULT, kinds.EXCEPTION) or len(run.processes) == 1:
+            return explanation
+        watched = Execution(replace(self.program, watched=True), self.pool)
+        with suppress(NotTheSameAgain):
+            again = watched.run(Replay(run.choices))
+            if again.shape() == run.shape() and (failed := self._failed(again)):
+                return with_copies(again, failed[0], explanation, watched.copies, self.source)
+        return explanation
 
     def _failed(self, run: Run) -> list[ProcessRecord]:
         """The processes that failed, the first one first; none if the program knows of all, and goes on well.

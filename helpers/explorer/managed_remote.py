@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
+from helpers.explorer import own_copies
 from helpers.explorer.bridge import Bridge, exception, short
 
 _PARTS = {
@@ -51,9 +52,13 @@ def call(typeid: str, target: int, method: str, arguments: Any, keywords: Mappin
     part = _part(typeid, arguments) if what != "call" else f"{method}()"
     if (typeid, method) == ("dict", "__iter__"):
         return _made(Bridge.current().request("manager.iterate", target, text="iter()"))
-    return result(
+    own_copies.written(target, method, part, what == "write")
+    given = result(
         Bridge.current().request(f"manager.{what}", target, method, payload, list(references), text=part)
     )
+    if what == "read":
+        own_copies.lent(target, part, given)
+    return given
 
 
 def create(server: int, typeid: str, arguments: Any, keywords: Mapping[str, Any]) -> int:

@@ -24,7 +24,9 @@ _ATOMS = frozenset({type(None), bool, int, float, complex, str, bytes, range, ty
 _FIXED = frozenset({ModuleType, BuiltinFunctionType, property, staticmethod, classmethod})
 _ITERABLES: tuple[Any, ...] = ([], (), "", b"", range(0), {}, {}.items(), {}.values())
 _ITERATORS = frozenset({enumerate, zip, map, filter, *(type(iter(one)) for one in _ITERABLES)})
-_MAIN = ("__main__", "__mp_main__")
+MAIN = ("__main__", "__mp_main__")
+"""The names of the module that the program is."""
+_MOST_PARTS_ONCE = 20_000  # of one value, where only few are asked for
 _OURS = ("helpers.", "multiprocessing")  # the modelled objects, whose states the judge knows
 
 
@@ -46,11 +48,21 @@ def in_mind(frame: FrameType | None, label: Callable[[str], str], main: ModuleTy
         return 0
 
 
+def parts_of(value: Any) -> Hashable:
+    """Equal as long as `value` is; None if unknown, or nothing to be compared, as of what is shared."""
+    if isinstance(value, (ModuleType, FunctionType, BuiltinFunctionType, type)):
+        return None
+    try:
+        return _Parts(_MOST_PARTS_ONCE).of(value) if not type(value).__module__.startswith(_OURS) else None
+    except Exception:  # whatever a class of the program's own does when it is looked at
+        return None
+
+
 class _Parts:
     """Makes hashable parts of values, so many and no more."""
 
-    def __init__(self) -> None:
-        self._left = _MOST_PARTS
+    def __init__(self, most: int = _MOST_PARTS) -> None:
+        self._left = most
 
     def of_names(self, names: Mapping[str, Any], depth: int = 0) -> Hashable:
         """Those of variables or attributes, but for Python's own."""
@@ -87,13 +99,13 @@ class _Parts:
                 frame = value.gi_frame  # None once it is over
                 return frame and frame.f_lasti, self.of_names(frame.f_locals if frame else {}, depth)
             case type():
-                own = self.of_names(vars(value), depth) if value.__module__ in _MAIN else ()
+                own = self.of_names(vars(value), depth) if value.__module__ in MAIN else ()
                 return value.__qualname__, own
         return ("fixed", getattr(value, "__name__", "")) if type(value) in _FIXED else ()
 
     def _of_object(self, value: Any, depth: int) -> Hashable:
         bases = [base for base in type(value).__mro__ if base is not object]
-        written = [base for base in bases if base.__module__ in _MAIN]
+        written = [base for base in bases if base.__module__ in MAIN]
         ours = [base for base in bases if base.__module__.startswith(_OURS)]
         if ours and not written:
             return ()

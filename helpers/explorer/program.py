@@ -27,13 +27,15 @@ class Program:
     another process, such as its start, may take up to `slowest_step` seconds: sleeps and time-outs that
     end by then are also tried before what others could have done meanwhile, but for the time-out of a join.
     With a `script`, every process runs all of it, and `definitions` is its text alone; the task
-    {"kind": "script", "name": ...} is its `if __name__ == "__main__"` part.
+    {"kind": "script", "name": ...} is its `if __name__ == "__main__"` part. If it is `watched`, its processes
+    tell what they change in copies of their own (see `own_copies`).
     """
 
     task: dict[str, Any]
     definitions: Sequence[PlainCell]
     slowest_step: float = 0.0
     script: Script | None = None
+    watched: bool = False
 
     @property
     def trusted(self) -> bool:

@@ -67,6 +67,7 @@ class Execution:
         self._world.processes.append(root)
         self._turns = Turns(self._world, program.slowest_step, self._steps)
         self._files = SharedFiles(self._steps)
+        self.copies: dict[tuple[int, str], tuple[Any, ...]] = {}
 
     def run(self, strategy: Strategy) -> Run:
         """Go on until nothing can go on; the workers are free again afterwards."""
@@ -198,6 +199,7 @@ class Execution:
             "trusted": process.trusted,
             "name": process.name,
             "script": self._program.script,
+            "watched": self._program.watched,
         }
         worker.begin(identity | process.task, [] if process.trusted else self._program.definitions)
 
@@ -241,11 +243,14 @@ class Execution:
         self._answer(process, *answer)
 
     def _receive(self, process: ProcessState) -> Any:
-        """The next message of a process, but for what it says of files. Raises _ProcessGone if it ended."""
+        """The next message of a process, but for files and its copies. Raises _ProcessGone if it ended."""
         while True:
             match self._next_message(process):
                 case ("file", str(path), str(how), (str(label), int(line))):
                     self._use_file(process, path, how, Place(label, line))
+                case ("copies", str(how), tuple(names)) if is_plain(names) and self._program.watched:
+                    self.copies[process.index, how] = names
+                    self._answer(process, "value", None)
                 case message:
                     return message
 

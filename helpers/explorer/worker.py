@@ -25,6 +25,7 @@ from helpers.explorer import (
     faces,
     files,
     inheritance,
+    own_copies,
     scripts,
     site_builtins,
     struct_functions,
@@ -131,7 +132,7 @@ def _forbid_threads(bridge: Bridge) -> None:
 
 def _play(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> None:
     labels = () if task["trusted"] else tuple(label for label, _, _ in definitions)
-    bridge.begin(labels, task["trusted"], task["clock"])
+    bridge.begin(labels, task["trusted"], task["clock"], task["watched"])
     bridge.local["pid"] = task["pid"]
     bridge.local["parent_pid"] = task["parent_pid"]
     sys.stdout = sys.stderr = Silence()
@@ -142,6 +143,7 @@ def _play(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> None:
         except Abandoned:
             pass
     bridge.abandoned = True
+    bridge.before_requests = None
     bridge.local = {}
 
 
@@ -168,6 +170,7 @@ def _run(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> tuple[
 
 def _program(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> None:
     process.be_main(task["name"] if task["kind"] == "child" else "MainProcess")
+    own_copies.watch()
     _load(bridge, task, definitions)
     _begin(task)
 
@@ -189,6 +192,7 @@ def _ended(bridge: Bridge, part: Callable[[], None]) -> tuple[int, Any]:
     except Abandoned:
         raise
     except BaseException as error:
+        own_copies.tell_reads(error)
         return 1, (type(error).__name__, error_text(error), _raised_at(bridge, error))
     return 0, None
 
@@ -210,7 +214,9 @@ def _load(bridge: Bridge, task: dict[str, Any], definitions: list[Any]) -> None:
 def _begin(task: dict[str, Any]) -> None:
     match task["kind"]:
         case "child":
-            process.be_child(task["payload"]).run()
+            child = process.be_child(task["payload"])
+            own_copies.compare(child)
+            child.run()
         case "call":
             answer.call(task["name"], task["arguments"], task.get("earlier", ()))
         case "script":

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from helpers.explorer.bridge import Bridge, Hashed, after
+from helpers.explorer.own_copies import name_arguments
 from helpers.explorer.processes import FOR_ITS_CODE, Processes
 from helpers.explorer.surroundings import handed_down
 from helpers.explorer.world import FIRST_PID
@@ -85,6 +86,7 @@ class BaseProcess(Hashed):
         assert not family.me.daemon, "daemonic processes are not allowed to have children"
         check_not_importing()
         bridge = Bridge.current()
+        name_arguments(self)
         payload, references = handed_over(self)
         needs_answer = bool(getattr(self._target, "is_answer", False))
         text = getattr(self._target, "__name__", type(self).__name__)
