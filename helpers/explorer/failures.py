@@ -19,6 +19,7 @@ from helpers.explorer.counterexample import Counterexample, counterexample
 from helpers.explorer.cut_off import can_be_cut_off, was_cut_off
 from helpers.explorer.explain_copies import with_copies
 from helpers.explorer.explain_differing import explain_differing
+from helpers.explorer.explain_emptiness import EMPTY, found_empty
 from helpers.explorer.explain_updates import damage, explain_update
 from helpers.explorer.explanation import Explanation
 from helpers.explorer.explore import Budget, Exploration, explore, searched
@@ -282,14 +283,16 @@ class _Search:
         """The explanation, and what a pool's end had cut off, or what was changed in copies only."""
         cut = was_cut_off(run, self.source)
         if cut is None:
-            return self._with_copies(run, explanation)
+            return self._with_missed(run, explanation)
         remedy = f"{explanation.remedy} {cut.remedy}".strip()
         return replace(explanation, sentence=f"{explanation.sentence} {cut.sentence}", remedy=remedy)
 
-    def _with_copies(self, run: Run, explanation: Explanation) -> Explanation:
-        """The explanation, and what others have changed in copies of their own that the failed one reads."""
+    def _with_missed(self, run: Run, explanation: Explanation) -> Explanation:
+        """The explanation, and what was missed: items that came later, or what others changed in copies."""
         if explanation.kind not in (kinds.WRONG_RESULT, kinds.EXCEPTION) or len(run.processes) == 1:
             return explanation
+        if explanation.kind == kinds.WRONG_RESULT and (gone := found_empty(run, self.source)):
+            return replace(explanation, sentence=f"{explanation.sentence} {gone}", remedy=EMPTY)
         watched = Execution(replace(self.program, watched=True), self.pool)
         with suppress(NotTheSameAgain):
             again = watched.run(Replay(run.choices))

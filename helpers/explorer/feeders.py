@@ -8,8 +8,9 @@ from typing import NamedTuple
 from helpers.explorer.operations import LOST, Step
 from helpers.explorer.run import ProcessRecord, Run
 
-_IN_THE_PIPE = " is in the pipe"
-_PUTS = ("queue.put", "joinable_queue.put")
+IN_THE_PIPE = " is in the pipe"
+"""How the outcome of a step ends in which a feeder has written an item."""
+PUTS = ("queue.put", "joinable_queue.put")
 
 _Texts = dict[int, list[str]]
 
@@ -84,6 +85,6 @@ def _written_by(run: Run, process: ProcessRecord) -> _Texts:
     feeders = {one.index for one in run.processes if one.owner == process.index}
     written: _Texts = defaultdict(list)
     for step in run.steps:
-        if step.process in feeders and step.outcome.endswith(_IN_THE_PIPE):
-            written[step.target].append(step.outcome.removesuffix(_IN_THE_PIPE))
+        if step.process in feeders and step.outcome.endswith(IN_THE_PIPE):
+            written[step.target].append(step.outcome.removesuffix(IN_THE_PIPE))
     return written
