@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from helpers.explorer import remedies
-from helpers.explorer.explain_emptiness import EMPTY, found_empty
+from helpers.explorer.explain_left_over import left_over
 from helpers.explorer.explanation import Explanation, is_idle, joins, waits, waits_at
 from helpers.explorer.feeders import ended_too_early, let_it_end, lost_items
 from helpers.explorer.kinds import (
@@ -159,9 +159,9 @@ def _no_item(run: Run, blocked: list[ProcessRecord], process: ProcessRecord, sou
             ),
             f"Put one {sentinel} for each of the {len(takers)} processes that take items.",
         )
-    if gone := found_empty(run, source):
+    if left := left_over(run, source):
         told = _with_joiner(run, blocked, process, f"{sentence}, and nobody puts one any more", source)
-        return Explanation(NO_ITEM, f"{told} {gone}", EMPTY)
+        return Explanation(NO_ITEM, f"{told} {left.sentence}", left.remedy)
     remedy = (
         _one_more_worker(blocked, process)
         or no_longer_itself(run, [target])

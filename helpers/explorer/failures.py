@@ -19,7 +19,7 @@ from helpers.explorer.counterexample import Counterexample, counterexample
 from helpers.explorer.cut_off import can_be_cut_off, was_cut_off
 from helpers.explorer.explain_copies import with_copies
 from helpers.explorer.explain_differing import explain_differing
-from helpers.explorer.explain_emptiness import EMPTY, found_empty
+from helpers.explorer.explain_left_over import left_over
 from helpers.explorer.explain_updates import damage, explain_update
 from helpers.explorer.explanation import Explanation
 from helpers.explorer.explore import Budget, Exploration, explore, searched
@@ -291,8 +291,9 @@ class _Search:
         """The explanation, and what was missed: items that came later, or what others changed in copies."""
         if explanation.kind not in (kinds.WRONG_RESULT, kinds.EXCEPTION) or len(run.processes) == 1:
             return explanation
-        if explanation.kind == kinds.WRONG_RESULT and (gone := found_empty(run, self.source)):
-            return replace(explanation, sentence=f"{explanation.sentence} {gone}", remedy=EMPTY)
+        if explanation.kind == kinds.WRONG_RESULT and (left := left_over(run, self.source)):
+            told = f"{explanation.sentence} {left.sentence}"
+            return replace(explanation, sentence=told, remedy=left.remedy)
         watched = Execution(replace(self.program, watched=True), self.pool)
         with suppress(NotTheSameAgain):
             again = watched.run(Replay(run.choices))

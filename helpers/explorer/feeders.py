@@ -32,7 +32,7 @@ def lost_items(run: Run) -> list[LostItem]:
             puts[step.process, step.target].append(step)
         elif step.outcome.startswith(LOST) and puts[key]:
             found.append(LostItem(puts[key].pop(0), step))
-        elif step.outcome.endswith(_IN_THE_PIPE) and puts[key]:
+        elif step.outcome.endswith(IN_THE_PIPE) and puts[key]:
             puts[key].pop(0)
     return found
 
@@ -77,7 +77,7 @@ def _put_by(run: Run, process: ProcessRecord) -> _Texts:
 
 
 def _is_put(step: Step) -> bool:
-    return step.operation in _PUTS and not step.outcome.startswith("Full")
+    return step.operation in PUTS and not step.outcome.startswith("Full")
 
 
 def _written_by(run: Run, process: ProcessRecord) -> _Texts:

@@ -1,4 +1,4 @@
-"""What is said when a process finds a queue empty, and goes, before all the items have come."""
+"""What is said when a process goes from a queue before all its items have come."""
 
 from __future__ import annotations
 
@@ -7,16 +7,23 @@ import pytest
 from helpers.explorer import kinds
 from tests.explorer.told import Make, Told, found
 
-_ADVICE = (
+_EMPTY = (
     "That a queue is empty doesn't mean that nothing more comes: take as many items as are to come, or put "
     "one that means the end for each process that takes them."
+)
+
+_LAST = (
+    "What means the end has to come last: put it when all have ended that put items, or let each of them put "
+    "one, and go on until all of these have come."
 )
 
 LEFT = {
     "workers that go when there is nothing yet": Told(
         kinds.NO_ITEM,
-        "Process-1 found `jobs` empty (cell 1, line 5) while 2 items were on the way to its pipe, and in "
-        "the end 2 items were not taken out.",
+        (
+            "Process-1 found `jobs` empty (cell 1, line 5) while 2 items were on the way to its pipe, and in "
+            f"the end 2 items were not taken out. {_EMPTY}"
+        ),
         """
 from queue import Empty
 def work(jobs, results):
@@ -38,8 +45,10 @@ def main():
     ),
     "results that come later": Told(
         kinds.WRONG_RESULT,
-        "MainProcess found `results` empty (cell 1, line 9) before 1 item was put there, and in the end 1 "
-        "item was not taken out.",
+        (
+            "MainProcess found `results` empty (cell 1, line 9) before 1 item was put there, and in the end "
+            f"1 item was not taken out. {_EMPTY}"
+        ),
         """
 def work(results, go):
     go.wait()
@@ -56,9 +65,45 @@ def main():
     assert len(found) == 1
 """,
     ),
+    "an item behind the one that means the end": Told(
+        kinds.WRONG_RESULT,
+        (
+            "MainProcess took None from `results` (cell 1, line 10) and went, and in the end 2 items were "
+            f"behind it. {_LAST}"
+        ),
+        """
+def work(results, number):
+    results.put(number)
+    results.put(None)
+def main():
+    results = Queue()
+    processes = [Process(target=work, args=(results, number)) for number in range(2)]
+    for process in processes:
+        process.start()
+    total = 0
+    for number in iter(results.get, None):
+        total += number
+    for process in processes:
+        process.join()
+    assert total == 1
+""",
+    ),
 }
 
 NOT_LEFT = {
+    "nothing but others that mean the end is behind it": """
+def work(results):
+    results.put(1)
+    results.put(None)
+    results.put(None)
+def main():
+    results = Queue()
+    process = Process(target=work, args=(results,))
+    process.start()
+    total = sum(iter(results.get, None))
+    process.join()
+    assert total == 2
+""",
     "only what means the end is left": """
 def work(jobs, results):
     while not jobs.empty():
@@ -92,11 +137,11 @@ def main():
 def test_who_went_too_early_is_told(program: Make, name: str) -> None:
     kind, sentence = found(program, LEFT[name].program)
     assert kind == LEFT[name].kind
-    assert sentence.endswith(f" {LEFT[name].sentence} {_ADVICE}"), sentence
+    assert sentence.endswith(f" {LEFT[name].sentence}"), sentence
 
 
 @pytest.mark.parametrize("name", NOT_LEFT)
 def test_nobody_went_too_early(program: Make, name: str) -> None:
     kind, sentence = found(program, NOT_LEFT[name])
     assert kind == kinds.WRONG_RESULT
-    assert " empty " not in sentence
+    assert " in the end " not in sentence
