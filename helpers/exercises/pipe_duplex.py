@@ -31,7 +31,7 @@ _NUMBERS = [3, -4, 0, 12]
 _ASKED = [3, -4, 0, 3]
 _HUGE = [10**2000 + number for number in range(240)]  # about 93 of them fit into each direction
 _MANY = 560  # so many small numbers, and as many answers, are more than both directions hold together
-_GIANT = [2**2_000_000 + number for number in range(3)]  # none fits into the pipe
+_DIGITS = 250_000  # neither such a number nor such an answer fits into the pipe
 _MORE_NUMBERS: list[float] = [1, -2, -2, 0, 5, 2.5, -7]
 _OTHER_NUMBERS = [0.5, -1, 2.0**-10, 2**53 + 1, 2**64 + 1, -(10**30), *range(110)]
 _ODD_NUMBERS = [2.5, -1, 0.5, 2**64 + 1, 3.0, -7, 3]
@@ -174,22 +174,25 @@ _ASKING_SLOW = briefly(
         for seconds in PAUSES
     )
 )
-_ASKING_GIANT = _asking(
-    _GIANT, "three numbers of 250,000 bytes", ", where the server sends each one back", _GIANT
-)
+
+
+def _asking_giant(first: str, text: str, pause: float = 0.0) -> Case:
+    """The numbers begin with these digits; the answers are texts, which are as long."""
+    case = _asking(
+        [digit.ljust(_DIGITS, "0") for digit in first],
+        f"{text} numbers of 250,000 digits",
+        ", where the server answers each with a text as long"
+        + (f", the first one after {pause} seconds" if pause else ""),
+        [letter * _DIGITS for letter in "abc"[: len(first)]],
+        pause,
+    )
+    return replace(case, given=programs.serve_long_numbers)
+
+
 _ASKING_LARGE = (
     *briefly(_asking(_HUGE, "240 numbers of 2,000 digits")),
-    replace(_ASKING_GIANT, budget=Budget(schedules=3)),
-    *once(
-        _asking(list(range(_MANY)), f"{_MANY} numbers"),
-        _asking(
-            _GIANT[:2],
-            "two numbers of 250,000 bytes",
-            f", where the first answer takes {PAUSES[1]} seconds",
-            _GIANT[:2],
-            PAUSES[1],
-        ),
-    ),
+    replace(_asking_giant("123", "three"), budget=Budget(schedules=3)),
+    *once(_asking(list(range(_MANY)), f"{_MANY} numbers"), _asking_giant("12", "two", PAUSES[1])),
 )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Sequence
+from decimal import Decimal
 from multiprocessing import Pipe, Process
 from multiprocessing.connection import Connection
 from typing import Any
@@ -159,11 +160,11 @@ def ask_slowly(numbers: Sequence[float], pause: float) -> list[Any]:
 
 
 def exactly(number: object) -> tuple[type, object]:
-    """A number and its type, because 2 equals 2.0; what is none equals no number."""
-    return type(number), number if isinstance(number, (int, float)) else None
+    """A number, or its digits, and its type, because 2 equals 2.0; what is none equals no number."""
+    return type(number), number if isinstance(number, (int, float, Decimal, str)) else None
 
 
-def serve_answer(numbers: list[float], answers: list[Any], pause: float = 0.0) -> list[Any]:
+def serve_answer(numbers: Sequence[float | Decimal], answers: list[Any], pause: float = 0.0) -> list[Any]:
     """Be the server for `ask`, until it closes or ends, or sends no such number; return what was asked.
 
     Each number has its answer. It pauses once, before its first answer.
@@ -188,6 +189,14 @@ def serve_answer(numbers: list[float], answers: list[Any], pause: float = 0.0) -
     mine.close()
     process.join()
     return asked
+
+
+def serve_long_numbers(numbers: list[str], answers: list[Any], pause: float = 0.0) -> list[str]:
+    """Be the server for `ask`, which gets the numbers as objects that can be printed, however long they are.
+
+    Python refuses to write an int of more than 4,300 digits. What goes in and comes out here are the digits.
+    """
+    return [str(number) for number in serve_answer([*map(Decimal, numbers)], answers, pause)]
 
 
 def _send_two(sender: Connection) -> None:

@@ -30,6 +30,7 @@ _GIVEN_NAMES = frozenset(
         ("helpers.explorer.pool_worker", "mapstar"),
         ("helpers.explorer.pool_worker", "rebuild_exc"),
         ("builtins", "ValueError"),
+        ("decimal", "Decimal"),
     }
 )
 _EXERCISES = "helpers.exercises."
