@@ -25,6 +25,7 @@ from helpers.exercises.queue_judging import (
     took_emptiness_for_the_end,
     waits_for_an_item,
     went_wrong_on_the_way,
+    why_shorter,
 )
 from helpers.explorer import run as endings
 from helpers.explorer.explore import Budget
@@ -36,10 +37,9 @@ _TWO_QUEUES = (
     "one queue for the tasks and another one for the results."
 )
 _LACKING = ("KeyError", "IndexError")
-_DIGITS = 50_000
 _HUGE = [
-    10**_DIGITS + number for number in range(8)
-]  # 21 kB each, and a square 41 kB: more than two pipes hold
+    10**2_100 + number for number in range(110)
+]  # their squares can be printed, and fill more than two pipes
 
 
 def _squaring(numbers: list[int], workers: int, text: str = "") -> Case:
@@ -64,7 +64,10 @@ _DATA = once(
     _squaring([2, 3], 5),
 )
 _AGAIN = again(_squaring([4], 1), [1, 2, 3], 2)
-_SQUARING_LARGE = hardly(_squaring(_HUGE, 2, "8 numbers of 50,000 digits"))
+_SQUARING_LARGE = (
+    *hardly(_squaring(_HUGE[:8], 2, "8 numbers of 2,100 digits")),
+    *once(_squaring(_HUGE, 2, "110 numbers of 2,100 digits")),
+)
 
 
 def _advice(got: Any, wanted: Any) -> str:
@@ -109,7 +112,17 @@ def _returns(run: Run, case: Case) -> Judgement:
     if shorter and not took_emptiness_for_the_end(run) and not went_wrong_on_the_way(run):
         advice = "Take one result out for each number: when one worker is done, others may still be at work."
         return Fault(differs(root.value, case.expected), advice)
+    if wrong and not shorter and (why := _why_some_are_missing(run, case)):
+        return Fault(differs(root.value, case.expected), why)
     return _as_expected(run, case)
+
+
+def _why_some_are_missing(run: Run, case: Case) -> str:
+    """Advice when the parent took too few results, and its list has something else in their places; or ""."""
+    got, wanted = run.root.value, case.expected
+    if all(square in got for square in wanted) or advise.failures(run):
+        return ""
+    return why_shorter(run, [run.root], got, wanted) if taken_by(run, [run.root]) < len(wanted) else ""
 
 
 def _share_a_queue(run: Run) -> bool:

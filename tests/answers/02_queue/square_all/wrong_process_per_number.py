@@ -1,5 +1,6 @@
 # A process for each number.
 # loses: so many workers take the numbers out of one queue
+# loses: works for more results than the queue's pipe can hold
 # says: there should be 2
 from multiprocessing import Process, Queue
 

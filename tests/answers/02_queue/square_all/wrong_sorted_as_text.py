@@ -1,5 +1,6 @@
 # As a text, 10 comes before 2.
 # loses: returns the squares in the order of the numbers
+# loses: works for more results than the queue's pipe can hold
 # loses: leaves no process running, and none has failed
 # says: not in the order of the numbers
 from multiprocessing import Process, Queue

@@ -1,6 +1,7 @@
 # A worker goes home after twenty tasks.
 # loses: returns the squares in the order of the numbers
 # loses: so many workers take the numbers out of one queue
+# loses: works for more results than the queue's pipe can hold
 # loses: leaves no process running, and none has failed
 # says: A worker goes on taking tasks until the end comes
 from multiprocessing import Process, Queue

@@ -1,7 +1,6 @@
 # Looks, then waits: another worker may take the last task in between.
 # loses: returns the squares in the order of the numbers
 # loses: so many workers take the numbers out of one queue
-# loses: works for more results than the queue's pipe can hold
 # loses: leaves no process running, and none has failed
 # says: nothing there yet is not the end
 from multiprocessing import Process, Queue
