@@ -31,6 +31,10 @@ _IMPATIENT = "A time-out says that nothing came in time: nothing there yet is no
 _WHEN_IT_HAS_ENDED = (
     "When a child has ended, its last items may still be in the queue: go on taking them out."
 )
+_OVERTAKEN = (
+    "put() returns before the item is in the queue's pipe, so what is set after it can be seen before the "
+    "item comes: say the end through the queue itself, as its last item."
+)
 _NOT_THE_SAME = (
     "What comes out of a queue is a copy: `is` fails for most objects, such as object(). It holds for a "
     "class, which a copy refers to by its name."
@@ -50,6 +54,8 @@ ODD: list[Any] = [
 ]
 """Items that a queue passes on as all others: equal ones and unequal ones of many types, and many of them."""
 
+_SET = ("event.set", "value.write")
+_SEEN = ("event.is_set", "value.read")
 _HARDLY = Budget(operations=400, random_schedules=3)
 
 
@@ -142,7 +148,8 @@ def why_shorter(run: Run, takers: Sequence[ProcessRecord], got: list[Any], wante
     """Advice when not all items have come."""
     indices = {process.index for process in takers}
     asked = _WHEN_IT_HAS_ENDED if _asks_whether_it_lives(run, indices) else ""
-    wrong = went_wrong_on_the_way(run) or asked or took_emptiness_for_the_end(run)
+    overtaken = _OVERTAKEN if _saw_a_flag(run, indices) else ""
+    wrong = went_wrong_on_the_way(run) or asked or overtaken or took_emptiness_for_the_end(run)
     if wrong:
         return wrong
     if any(tries_to_put(step) and step.outcome.startswith("Full") for step in run.steps):
@@ -183,6 +190,18 @@ def _asks_whether_it_lives(run: Run, takers: set[int]) -> bool:
     own = [step.operation for step in run.steps if step.process in takers]
     until = own.index("process.join") if "process.join" in own else len(own)
     return "process.look" in own[:until]
+
+
+def _saw_a_flag(run: Run, takers: set[int]) -> bool:
+    """Whether one of them looked at a flag that was set by a process that had put its last item before."""
+    last_put = {step.process: number for number, step in enumerate(run.steps) if is_put(step)}
+    flags: set[int] = set()
+    for number, step in enumerate(run.steps):
+        if step.operation in _SET and last_put.get(step.process, number) < number:
+            flags.add(step.target)
+        elif step.process in takers and step.target in flags and step.operation in _SEEN:
+            return True
+    return False
 
 
 def through_queues(expected: Callable[[Case], Any], own: Callable[[Any, Any], str]) -> Judge:
