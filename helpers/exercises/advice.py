@@ -40,8 +40,14 @@ def failures(run: Run) -> str:
             ours = not place.label or place.label.startswith(GIVEN)
             where = "" if ours else f" ({place.label}, line {place.line})"
             told = f"{process.name} ended with {kind}{': ' if text else ''}{text}{where}."
-            return f"{told} {for_exception(kind, text)}".rstrip()
+            return f"{told} {for_exception(kind, text, operation=_last_operation(run, process))}".rstrip()
     return ""
+
+
+def _last_operation(run: Run, process: ProcessRecord) -> str:
+    """What the process did last with an object; "" if that was nothing."""
+    own = (step for step in reversed(run.steps) if step.process == process.index and step.target >= 0)
+    return next((step.operation for step in own if not step.operation.startswith("process.")), "")
 
 
 def not_on_purpose(process: ProcessRecord) -> bool:

@@ -41,11 +41,16 @@ _TOO_EARLY = (
     "The listener stopped before it had taken the last message: let it stop only at the end, and put the end "
     "when all tasks that write are done: wait for their results first."
 )
+_LEFT_INSIDE = (
+    "All messages had been put when the listener stopped, and some were still in the queue: let the listener "
+    "take them out first, or put the end into the queue, behind them."
+)
 _NONE_WRITES = (
     "No task has put anything into the queue: hand out one for each message. A generator hands out nothing "
     "as long as nobody goes through it."
 )
 _ALL_TAKEN = "The listener took all messages out of the queue, and not all were returned."
+_JOIN_IT = " It had not ended yet: join it before you read what it has collected."
 _ONE_END = (
     "The listener has taken all messages, and nobody takes what comes after its end: put the end only once, "
     "as one listener takes it."
@@ -139,14 +144,47 @@ def _about(run: Run, got: list[Any], wanted: list[str]) -> str:
     if _ended_at_work(run):
         return _POOL_ENDED if terminated_too_early(run) else _LISTENER_ENDED
     if _took_all(run, wanted):
-        return _ALL_TAKEN if got else _ALL_TAKEN + _COPY
+        return _ALL_TAKEN + (_JOIN_IT if _goes_on_listening(run) else "" if got else _COPY)
     if (took := _stopped_at(run, wanted)) in map(short, missing):
         return f"Is {took} taken for the end? {_NO_TEXT}"
     if any(step.operation == "managed_queue.put" and step.outcome.startswith("Full") for step in run.steps):
         return _FULL
     if len(got) < len(wanted):
-        return _TOO_EARLY if put_by_tasks(run) else _NONE_WRITES
+        return _why_too_few(run, wanted)
     return ""
+
+
+def _why_too_few(run: Run, wanted: list[str]) -> str:
+    if not put_by_tasks(run):
+        return _NONE_WRITES
+    return _LEFT_INSIDE if _left_some_inside(run, wanted) else _TOO_EARLY
+
+
+def _goes_on_listening(run: Run) -> bool:
+    """Whether the listener is a process outside of the pool, and had not ended when the parent last asked."""
+    queue, steps = _queue(run), run.steps
+    takers = {step.process for step in steps if step.target == queue and is_take(step)}
+    asked = max(
+        number
+        for number, step in enumerate(steps)
+        if not step.process and step.operation.startswith("manage")
+    )
+    ended = {step.process for step in steps[:asked] if step.operation in ("process.end", "process.die")}
+    return bool(takers - ended - {0} - {worker.index for worker in pool_workers(run)})
+
+
+def _left_some_inside(run: Run, messages: list[str]) -> bool:
+    """Whether all messages had been put, and no end, when the listener made its last step."""
+    queue, steps = _queue(run), run.steps
+    listening = {step.process for step in steps if step.target == queue and step.operation == _GET}
+    own = [
+        number
+        for number, step in enumerate(steps)
+        if step.process in listening and not step.operation.startswith(("pool.", "process."))
+    ]
+    put = sum(step.target == queue and is_put(step) for step in steps[: max(own, default=0)])
+    taken = _taken(run)
+    return put == len(messages) and set(map(short, messages)).issuperset(taken)
 
 
 def _taken(run: Run) -> list[str]:

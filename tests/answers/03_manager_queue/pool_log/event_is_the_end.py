@@ -2,7 +2,7 @@
 # loses: returns every message
 # loses: any text may be a message, '' and 'STOP' too
 # loses: ends the pool; no process is left running, and none has failed
-# says: let it stop only at the end
+# says: All messages had been put when the listener stopped
 from multiprocessing import Manager, Pool
 from queue import Empty
 
