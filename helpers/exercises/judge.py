@@ -202,7 +202,11 @@ class _Judging:
             kind, text, place = process.error or ("", "", process.started_at)
             explanation = explain.failed(process, self.source)
             own = re.match(rf"raise {kind}\b", self.source.text(place))
-            remedy = advice.polled_too_early(run) if own else advice.for_exception(kind, text)
+            remedy = (
+                advice.polled_too_early(run)
+                if own
+                else advice.for_exception(kind, text, self.source.text(place))
+            )
             return Fault(explanation.sentence, remedy, explanation.kind)
         for process in run.processes:
             if process.vanished:

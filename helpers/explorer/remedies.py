@@ -206,6 +206,14 @@ _KNOWN = (
     _Known(
         kind="NameError",
         text="is not defined",
+        at=r"(?i)\bwith \w*lock:|lock\.acquire\(",
+        advice="Is the name right? A lock that is made outside of your functions is not known in them. A "
+        "Value brings one along, which get_lock() returns; another one is made inside the function that "
+        "starts the processes, and passed in args.",
+    ),
+    _Known(
+        kind="NameError",
+        text="is not defined",
         advice="Is the name right? Functions, classes, imports and plain constants are known in every "
         "process. An object that a call makes, such as a lock, is not: make it inside your function, and "
         "pass it in args.",
@@ -323,6 +331,12 @@ _KNOWN = (
         kind="AssertionError",
         text="recursive lock not owned",
         advice="Release a lock only after you got it: acquire() returns False if it gave up waiting.",
+    ),
+    _Known(
+        kind="TypeError",
+        text="'tuple' object cannot be interpreted as an integer",
+        advice="A tuple came where a number is needed. args is a tuple with one item for each parameter of "
+        "the target; one that you are given is passed on as it is: args=args.",
     ),
     _Known(
         kind="TypeError",

@@ -4,6 +4,7 @@
 # loses: lets a target that ends in time end by itself
 # loses: leaves no process running
 # says: args=args
+# says: A tuple came where a number is needed.
 from multiprocessing import Process
 
 
