@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
+from helpers.exercises.advice import for_exception
 from helpers.exercises.again import again, and_again
 from helpers.exercises.judging import described, differs, returns, same, shown
 from helpers.exercises.manager_queue_judging import (
@@ -216,7 +217,8 @@ def _raises(run: Run, case: Case) -> Judgement:
     if isinstance(judgement, Fault):
         return judgement
     if kind:
-        return Fault(f"In {case.shown}, {kind} ended it{': ' if text else ''}{text}.", _TYPE_ERROR)
+        told = f"In {case.shown}, {kind} ended it{': ' if text else ''}{text}."
+        return Fault(told, for_exception(kind, text) or _TYPE_ERROR, kind="exception")
     root = run.root.pending
     if hangs(run) and root and root.name == "managed_queue.get":
         return Fault(f"{run.root.name} waits for an item, and no task puts one any more.", _LET_IT_OUT)
