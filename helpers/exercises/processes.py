@@ -29,7 +29,7 @@ from helpers.exercises.model import (
 )
 from helpers.exercises.predictions import prediction
 from helpers.exercises.processes_isolated import RUN_ISOLATED
-from helpers.exercises.processes_judging import PATIENCE, SECOND_CALL, looks
+from helpers.exercises.processes_judging import PATIENCE, SECOND_CALL, in_a_pool, looks
 from helpers.explorer.bridge import GIVEN
 from helpers.explorer.operations import Step
 from helpers.explorer.run import Run
@@ -110,7 +110,12 @@ def _codes(run: Run, case: Case) -> Judgement:
             return "A name may stand twice: each has a process of its own, and a place in the list."
         return ""
 
-    return ran_in_parent(run) or returns(lambda case: case.expected, advise)(run, case)
+    return _elsewhere(run) or returns(lambda case: case.expected, advise)(run, case)
+
+
+def _elsewhere(run: Run) -> Fault | None:
+    """The target ran in the parent, or in a pool."""
+    return ran_in_parent(run) or in_a_pool(run)
 
 
 def _joins(run: Run) -> list[Step]:
@@ -118,13 +123,13 @@ def _joins(run: Run) -> list[Step]:
 
 
 def _waits_for_all(run: Run, case: Case) -> Judgement:
-    return ran_in_parent(run) or leaves_nothing_running(run, case)
+    return _elsewhere(run) or leaves_nothing_running(run, case)
 
 
 def _in_children(run: Run, case: Case) -> Judgement:
     names = case.arguments[1]
     children = run.children()
-    if fault := ran_in_parent(run):
+    if fault := _elsewhere(run):
         return fault
     for child in children:
         kind, text, _ = child.error or ("", "", None)
@@ -161,7 +166,7 @@ def _own_name(ended: list[int], expected: list[int]) -> str:
 
 
 def _before_waiting(run: Run, _case: Case) -> Judgement:
-    if fault := ran_in_parent(run):
+    if fault := _elsewhere(run):
         return fault
     if not run.root.returned:
         return DID_NOT_FINISH

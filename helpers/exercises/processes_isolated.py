@@ -17,7 +17,7 @@ from helpers.exercises.judging import (
     returns,
 )
 from helpers.exercises.model import DID_NOT_FINISH, Case, Exercise, Fault, Judgement, Requirement, once
-from helpers.exercises.processes_judging import PATIENCE, SECOND_CALL, looks
+from helpers.exercises.processes_judging import PATIENCE, SECOND_CALL, in_a_pool, looks
 from helpers.explorer.bridge import GIVEN
 from helpers.explorer.run import Run
 
@@ -74,6 +74,13 @@ _WAIT = (
 )
 
 
+def _slept_on(run: Run, case: Case) -> bool:
+    """Whether the process ended as it should, and the parent slept after it had last looked."""
+    own = operations(run, 0, ["process.look", "time.sleep"])
+    slept = bool(looks(run)) and run.steps[own[-1]].operation == "time.sleep"
+    return slept and {child.exitcode for child in run.children()} == {case.expected}
+
+
 def _isolated_code(run: Run, case: Case) -> Judgement:
     if fault := _ran_in_parent(run) or (None if case.earlier else _ran_twice(run)):
         return fault
@@ -82,6 +89,13 @@ def _isolated_code(run: Run, case: Case) -> Judgement:
         if not looks(run):
             about = _LOOK if _joined_first(run) else _WAIT
         advice = f"The process had ended in time, with exit code {case.expected}: return that.{about}"
+        return Fault(differs(None, case.expected), advice)
+    if run.root.value != case.expected and (pooled := in_a_pool(run)):
+        return pooled
+    if run.root.result == ("plain", None) and _slept_on(run, case):
+        advice = (
+            f"It had ended in time, with exit code {case.expected}: look once more when the time is over."
+        )
         return Fault(differs(None, case.expected), advice)
     return returns(lambda case: case.expected, _second_call if case.earlier else _isolated_advice)(run, case)
 
