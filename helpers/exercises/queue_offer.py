@@ -20,6 +20,7 @@ _WITHOUT_TIME_OUT = (
     "Give put() the time-out by its name, put(item, timeout=timeout): a second value without a name is "
     "`block`, and the time-out None means to wait for ever."
 )
+_ZERO = "The time-out 0 counts as false, like None, which means to wait for ever: give put() the 0 as it is."
 _TRIED_AGAIN = "The time was over, and it tried again: return False when put() has raised queue.Full."
 _IMPORT = "Write `from queue import Full` above, and `except Full:` in offer."
 _PUT = "It put the item in, and returned False all the same: return True when put() raises nothing."
@@ -101,7 +102,7 @@ def _answers(run: Run, case: Case) -> Judgement:
     offers = _offers(run)
     for process in offers:
         if process.exitcode is not None and not process.returned and not process.error:
-            return _still_waits(run, process)
+            return _still_waits(run, case, process)
         if not process.returned or process.result is None:
             return _failed(process)
     if not run.root.returned:
@@ -131,12 +132,14 @@ def _failed(process: ProcessRecord) -> Judgement:
     return Fault(f"{process.name} ended with {kind}: {text}{where}.", _IMPORT, kind="exception")
 
 
-def _still_waits(run: Run, process: ProcessRecord) -> Fault:
+def _still_waits(run: Run, case: Case, process: ProcessRecord) -> Fault:
     looked = any(step.process == process.index and step.operation.endswith(".size") for step in run.steps)
     again = any(step.process == process.index and step.outcome.startswith("Full after") for step in run.steps)
+    at_once = case.arguments[3:4] == (0,)
     return Fault(
-        f"The queue stays full, and offer has not returned after 1,000 seconds ({process.name}).",
-        _TRIED_AGAIN if again else _RACE if looked else _WITHOUT_TIME_OUT,
+        f"in {case.shown}\nThe queue stays full, and offer has not returned after 1,000 seconds "
+        f"({process.name}).",
+        _TRIED_AGAIN if again else _RACE if looked else _ZERO if at_once else _WITHOUT_TIME_OUT,
         kind="waits for ever",
     )
 

@@ -1,7 +1,8 @@
 # A time-out of 0 becomes None, which means for ever.
 # loses: returns False when the queue stays full, and puts nothing
 # loses: waits for room, but no longer than the time-out
-# says: None means to wait for ever
+# says: in offer(queue, 'item', 0), where both places are taken
+# says: The time-out 0 counts as false
 from queue import Full
 
 
