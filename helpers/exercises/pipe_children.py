@@ -139,8 +139,8 @@ def _three_processes(run: Run, case: Case) -> Judgement:
         return None  # that is told of the result
     items = case.arguments[0]
     started = [process for process in run.processes if process.index and process.owner < 0]
-    sources = [one for one in started if same(sent_by(run, one)[: len(items)], items)]
-    doublers = [one for one in started if same(sent_by(run, one)[: len(items)], case.expected)]
+    sources = [one for one in started if _carry(sent_by(run, one), items)]
+    doublers = [one for one in started if _carry(sent_by(run, one), case.expected)]
     doublers = [one for one in doublers if messages(run, one.index, "pipe.recv") >= len(items)]
     if len(started) < 2:
         were = "process was" if len(started) == 1 else "processes were"
@@ -156,6 +156,15 @@ def _three_processes(run: Run, case: Case) -> Judgement:
         return None
     return Fault(
         told, "Start a source and a doubler, with a pipe between them and a second one from doubler to sink."
+    )
+
+
+def _carry(sent: list[Any], items: list[Any]) -> bool:
+    """Whether there is a message for each item: the item, or a tuple or list with it inside."""
+    return len(sent) >= len(items) and all(
+        same(message, item)
+        or (isinstance(message, (list, tuple)) and any(same(part, item) for part in message))
+        for message, item in zip(sent, items, strict=False)
     )
 
 
