@@ -157,7 +157,12 @@ def _why_stuck(run: Run, case: Case) -> Fault | None:
     if put_by(run, workers) == taken_by(run, [root]) == len(case.arguments[0]):
         return Fault(
             "The parent has taken a result for each number, and waits for one more.",
-            "Take as many results as there are numbers.",
+            "Take as many results as there are numbers"
+            + (
+                ", one of which stands twice."
+                if len(set(case.arguments[0])) < len(case.arguments[0])
+                else "."
+            ),
             kind="hang",
         )
     if not gone:

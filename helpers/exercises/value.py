@@ -97,7 +97,7 @@ def _typecode_advice(got: object, case: Case) -> str:
     for sample in samples:
         kept = _kept(got, sample)
         if kept is None:
-            return f"Value({got!r}, {sample!r}) raises an error: look at every sample."
+            return f"Value({got!r}, {sample!r}) raises an error, so it can't hold that: look at every sample."
         if kept != sample:
             return (
                 f"A Value({got!r}) makes {kept!r} of {sample!r}: compare what comes back with every sample."
