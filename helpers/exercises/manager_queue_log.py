@@ -164,11 +164,8 @@ def _goes_on_listening(run: Run) -> bool:
     """Whether the listener is a process outside of the pool, and had not ended when the parent last asked."""
     queue, steps = _queue(run), run.steps
     takers = {step.process for step in steps if step.target == queue and is_take(step)}
-    asked = max(
-        number
-        for number, step in enumerate(steps)
-        if not step.process and step.operation.startswith("manage")
-    )
+    own = (number for number, step in enumerate(steps) if not step.process and step.target >= 0)
+    asked = max((number for number in own if steps[number].operation.startswith("manage")), default=0)
     ended = {step.process for step in steps[:asked] if step.operation in ("process.end", "process.die")}
     return bool(takers - ended - {0} - {worker.index for worker in pool_workers(run)})
 
