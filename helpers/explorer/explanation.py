@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from helpers.explorer.naming import called
@@ -13,8 +13,6 @@ from helpers.explorer.source import Source
 
 _AT_ITS_END = frozenset({"join", "flush"})  # operations that a process's end makes without a line of source
 _JOIN = "process.join"
-_TAKES = frozenset({"lock.acquire", "condition.acquire"})
-_GIVES = frozenset({"lock.release", "condition.release"})
 _IDLE = frozenset({"pool.take", "pool.taking"})
 _THE_OBJECT = re.compile(r"\bthe (?:lock|event|semaphore|barrier|queue)\b(?!')")
 
@@ -156,14 +154,21 @@ def outstanding(run: Run, target: int) -> dict[int, list[Step]]:
 
 def held(run: Run, until: Step) -> set[int]:
     """The locks that the process of the step `until` holds in it."""
-    taken: list[int] = []
-    for step in run.steps:
+    return set(held_since(run, until, ("lock", "condition")))
+
+
+def held_since(run: Run, until: Step, kinds: Collection[str]) -> dict[int, int]:
+    """What of these kinds the process of the step `until` holds in it, each with the step that took it."""
+    taken: list[tuple[int, int]] = []
+    for number, step in enumerate(run.steps):
         if step is until:
             break
-        if step.process != until.process:
+        kind, _, does = unmanaged(step.operation).partition(".")
+        if step.process != until.process or kind not in kinds:
             continue
-        if unmanaged(step.operation) in _TAKES and step.outcome.startswith("acquired"):
-            taken.append(step.target)
-        elif unmanaged(step.operation) in _GIVES and step.target in taken:
-            taken.remove(step.target)
-    return set(taken)
+        if does == "acquire" and step.outcome.startswith("acquired"):
+            taken.append((step.target, number))
+        elif does == "release":
+            last = next((one for one in reversed(taken) if one[0] == step.target), None)
+            taken = [one for one in taken if one is not last]
+    return dict(reversed(taken))

@@ -11,13 +11,14 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from helpers.explorer import run as endings
-from helpers.explorer.explanation import unmanaged
+from helpers.explorer.explanation import held_since, unmanaged
 from helpers.explorer.lost_update import LostUpdate, lost_updates
 from helpers.explorer.operations import Step, frozen
 from helpers.explorer.run import Run
 from helpers.explorer.search import Strategy
 from helpers.explorer.search.in_order import InOrder
 
+_LOCKS = ("lock", "condition", "semaphore")
 _MOST = 4  # lost updates of a run that are looked into
 
 Again = Callable[[Strategy], Run]
@@ -182,20 +183,12 @@ def _is_by_the_way(run: Run, update: LostUpdate) -> bool:
 
 
 def _locks(step: Step) -> bool:
-    return unmanaged(step.operation).partition(".")[0] in ("lock", "condition", "semaphore")
+    return unmanaged(step.operation).partition(".")[0] in _LOCKS
 
 
 def _held(run: Run, wanted: Step) -> dict[int, int]:
     """The locks that the step's process holds then, each with the number of the step that took it."""
-    held: list[tuple[int, int]] = []
-    for number, step in enumerate(run.steps[: _index(run.steps, wanted)]):
-        if step.process == wanted.process and _locks(step):
-            if step.operation.endswith(".acquire") and step.outcome.startswith("acquired"):
-                held.append((step.target, number))
-            elif step.operation.endswith(".release"):
-                taken = next((one for one in reversed(held) if one[0] == step.target), None)
-                held = [one for one in held if one is not taken]
-    return dict(reversed(held))
+    return held_since(run, wanted, _LOCKS)
 
 
 def _accesses(run: Run, name: str, about: Step) -> list[Step]:
